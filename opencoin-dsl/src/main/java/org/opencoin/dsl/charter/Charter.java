@@ -1,0 +1,45 @@
+package org.opencoin.dsl.charter;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A charter without errors and without open decisions.
+ *
+ * @param version language version of the header, 1
+ * @param language language the file was written in, {@code en} or {@code fr}
+ * @param normalForm the charter's identity as text (canonical English keywords, names as written, no comments, no tests)
+ * @param hash lower-case hexadecimal SHA-256 of the UTF-8 bytes of {@link #normalForm}
+ * @param currencies in the order of the normal form; at least one
+ * @param roles every role declared, charter-wide, in the order of the normal form
+ * @param zones every zone declared, charter-wide
+ * @param categories roots of the category trees, charter-wide
+ * @param files attached files named by the normal form, each by its hash
+ * @param tests the {@code test} blocks, in the order written; not part of the identity
+ */
+public record Charter(
+        int version,
+        String language,
+        String normalForm,
+        String hash,
+        List<Currency> currencies,
+        List<Role> roles,
+        List<Zone> zones,
+        List<Category> categories,
+        List<AttachedFile> files,
+        List<CharterTest> tests) {
+
+    public Charter {
+        currencies = List.copyOf(currencies);
+        roles = List.copyOf(roles);
+        zones = List.copyOf(zones);
+        categories = List.copyOf(categories);
+        files = List.copyOf(files);
+        tests = List.copyOf(tests);
+    }
+
+    /** The currency with that code, if the charter declares it. */
+    public Optional<Currency> currency(String code) {
+        return currencies.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+}

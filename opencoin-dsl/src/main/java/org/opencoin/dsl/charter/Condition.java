@@ -1,0 +1,79 @@
+package org.opencoin.dsl.charter;
+
+import java.util.List;
+import org.opencoin.dsl.quantity.Ratio;
+
+/**
+ * A condition over a payment, its payer and its payee. It has three values: true, false, and unknown when a fact it
+ * needs is missing (Kleene's logic).
+ */
+public sealed interface Condition {
+
+    /** True when one is; n-ary, at least two. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** True when all are; n-ary, at least two. */
+    record AllOf(List<Condition> conditions) implements Condition {
+        public AllOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** True when the other is false. */
+    record Not(Condition condition) implements Condition {}
+
+    /** {@code payee lives in Valley}: unknown when that member's home was never attested for that zone. */
+    record LivesIn(Side side, String zone) implements Condition {}
+
+    /** {@code payment takes place in Valley}: unknown when the payment names no place. */
+    record TakesPlaceIn(String zone) implements Condition {}
+
+    /** {@code payer is a Shop}: never unknown; false for a fund. */
+    record HasRole(Side side, String role) implements Condition {}
+
+    /** {@code category is in Fuel}: true for the category and all below it; unknown when the payment has none. */
+    record CategoryIn(String category) implements Condition {}
+
+    /** A comparison of two values of the same type. */
+    record Compare(Expression left, Comparator comparator, Expression right) implements Condition {}
+
+    /** Which side of the payment. */
+    enum Side {
+        PAYER,
+        PAYEE
+    }
+
+    /** How two values compare. */
+    enum Comparator {
+        AT_LEAST,
+        MORE_THAN,
+        AT_MOST,
+        LESS_THAN
+    }
+
+    /** A typed value. */
+    sealed interface Expression {
+
+        /** The amount of the payment, in minor units of its currency. */
+        record AmountPaid() implements Expression {}
+
+        /** The payment's energy intensity: carried by the operation, else that of its category; else unknown. */
+        record EnergyIntensity(String unit) implements Expression {}
+
+        /** An amount in minor units of the currency. */
+        record Money(long minor, String currency) implements Expression {}
+
+        /** A constant intensity. */
+        record Stated(Intensity intensity) implements Expression {}
+
+        /** A quantity the payment carries, such as kWh; unknown when it doesn't. */
+        record QuantityCarried(String unit) implements Expression {}
+
+        /** A constant quantity. */
+        record Quantity(Ratio value, String unit) implements Expression {}
+    }
+}

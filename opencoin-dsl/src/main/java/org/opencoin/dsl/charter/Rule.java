@@ -1,0 +1,88 @@
+package org.opencoin.dsl.charter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencoin.dsl.quantity.Ratio;
+
+/** One rule of a currency. A new kind of rule is one more record here, and the compiler names every place to extend. */
+public sealed interface Rule {
+
+    /** Identity, article and words. */
+    RuleHead head();
+
+    /** The currency's units come into being when {@code to} brings legal money into {@code reserve}. */
+    record Issuance(RuleHead head, Party to, String reserve, Exchange rate, List<Fee> fees) implements Rule {
+        public Issuance {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** The currency's units are given back by {@code by} against legal money out of {@code reserve}. */
+    record Redemption(RuleHead head, Party by, String reserve, Exchange rate, List<Fee> fees) implements Rule {
+        public Redemption {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** Units outstanding never exceed {@code maximum} minor units; checked by every operation that raises them. */
+    record SupplyCap(RuleHead head, long maximum) implements Rule {}
+
+    /**
+     * Money melts.
+     *
+     * @param schedule when charges fall
+     * @param rate what part of the base each charge takes, between 0 and 1
+     * @param base what the rate is of
+     * @param minimum least charge in minor units, 0 when none was stated (then charge = min(base, max(minimum, rate x base)))
+     * @param destination where charges go
+     * @param exempt roles whose accounts are not charged
+     */
+    record Demurrage(
+            RuleHead head,
+            Schedule schedule,
+            Ratio rate,
+            DemurrageBase base,
+            long minimum,
+            Destination destination,
+            Set<String> exempt)
+            implements Rule {
+        public Demurrage {
+            exempt = Set.copyOf(exempt);
+        }
+    }
+
+    /**
+     * Allows or forbids payments.
+     *
+     * @param forbids false for {@code allow}, true for {@code forbid}
+     * @param from who pays
+     * @param to who is paid
+     * @param when the condition, empty for always
+     * @param whenKnown a {@code forbid} that is passed over, instead of refusing, when a fact it needs is missing
+     */
+    record Flow(
+            RuleHead head, boolean forbids, Party from, Party to, Optional<Condition> when, boolean whenKnown)
+            implements Rule {}
+
+    /** The balance of each account of {@code who} stays at or below {@code maximum} minor units. */
+    record BalanceLimit(RuleHead head, Party who, long maximum) implements Rule {}
+
+    /** What each of {@code who} pays others within one calendar {@code period} stays at or below {@code maximum} minor units. */
+    record PaymentLimit(RuleHead head, Party who, long maximum, Period period) implements Rule {}
+
+    /** Accounts of {@code who} may go down to minus {@code amount} minor units. Without such a rule the floor is zero. */
+    record CreditLine(RuleHead head, Party who, long amount) implements Rule {}
+
+    /** Payments may be reversed by {@code by} until {@code within} after them, exclusive. */
+    record Reversal(RuleHead head, ReversedBy by, Span within) implements Rule {}
+
+    /** Who may reverse a payment. */
+    sealed interface ReversedBy {
+        /** The member who was paid. */
+        record Payee() implements ReversedBy {}
+
+        /** Any member holding the role. */
+        record Holder(String role) implements ReversedBy {}
+    }
+}
