@@ -17,13 +17,9 @@ public final class Main {
 
     /** Runs one command without ending the process; the exit code is 0 when all is well and 2 on wrong usage. */
     public static int run(String... arguments) {
-        CommandSpec spec = CommandSpec.create()
-                .name("opencoin")
-                .version("opencoin 0.1.0")
-                .mixinStandardHelpOptions(true);
-        return new CommandLine(spec)
-                .setExecutionStrategy(Main::execute)
-                .execute(arguments);
+        CommandSpec spec =
+                CommandSpec.create().name("opencoin").version("opencoin 0.1.0").mixinStandardHelpOptions(true);
+        return new CommandLine(spec).setExecutionStrategy(Main::execute).execute(arguments);
     }
 
     private static int execute(ParseResult parsed) {
