@@ -1,4 +1,4 @@
-package org.opencoin.dsl.attachment;
+package org.opencoin.dsl.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.opencoin.dsl.attachment;
+package org.opencoin.dsl.source;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -82,7 +82,7 @@ public interface FileResolver {
     }
 
     /** Files of one folder and of the folders in it, by name; nothing outside it is ever opened. */
-    static FileResolver inFolder(Path folder) {
+    static FileResolver under(Path folder) {
         return new FolderFiles(folder);
     }
 

@@ -1,4 +1,4 @@
-package org.opencoin.dsl.attachment;
+package org.opencoin.dsl.source;
 
 import java.io.IOException;
 import java.io.InputStream;
