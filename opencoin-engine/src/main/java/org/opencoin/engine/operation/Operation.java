@@ -1,0 +1,46 @@
+package org.opencoin.engine.operation;
+
+import java.util.Locale;
+
+/** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
+public sealed interface Operation permits Join, Update, Payment, Issue, Redeem, Reversal, Tick, Opening {
+
+    /** 1 to 64 of {@code A-Z a-z 0-9 . _ -}; opaque. */
+    String id();
+
+    /** One answer per kind; a new kind makes every asker say what it answers. */
+    <R> R match(Cases<R> cases);
+
+    /** The word of the {@code kind} field. */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** What to answer for each kind. */
+    interface Cases<R> {
+
+        /** For a {@link Join}. */
+        R join(Join join);
+
+        /** For an {@link Update}. */
+        R update(Update update);
+
+        /** For a {@link Payment}. */
+        R payment(Payment payment);
+
+        /** For an {@link Issue}. */
+        R issue(Issue issue);
+
+        /** For a {@link Redeem}. */
+        R redeem(Redeem redeem);
+
+        /** For a {@link Reversal}. */
+        R reversal(Reversal reversal);
+
+        /** For a {@link Tick}. */
+        R tick(Tick tick);
+
+        /** For an {@link Opening}. */
+        R opening(Opening opening);
+    }
+}

@@ -1,0 +1,70 @@
+package org.opencoin.engine.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.opencoin.dsl.quantity.Ratio;
+
+/**
+ * Units go from one account to another.
+ *
+ * @param payer a member's id or {@code fund:} and a name
+ * @param payee likewise, another one
+ * @param currency code of a currency of the charter
+ * @param amount minor units the payee gets, more than 0
+ * @param category a category of the charter, if the payment has one
+ * @param placeZones attested facts about where it takes place by name of zone; a zone left out is unknown
+ * @param quantities what the goods carry, for the whole payment, by base unit ({@code kgCO2e}, {@code kWh}); finite
+ *     decimals, never negative
+ * @param approvals members who agree, sorted, each once
+ */
+public record Payment(
+        String id,
+        String payer,
+        String payee,
+        String currency,
+        long amount,
+        Optional<String> category,
+        SortedMap<String, Boolean> placeZones,
+        SortedMap<String, Ratio> quantities,
+        List<String> approvals)
+        implements Operation {
+
+    public Payment {
+        placeZones = Sorted.copy(placeZones);
+        quantities = Sorted.copy(quantities);
+        approvals = Sorted.once(approvals);
+    }
+
+    /** A payment without any optional field. */
+    public static Payment of(String id, String payer, String payee, String currency, long amount) {
+        return new Payment(
+                id, payer, payee, currency, amount, Optional.empty(), Sorted.none(), Sorted.none(), List.of());
+    }
+
+    /** The same with a category. */
+    public Payment inCategory(String name) {
+        return new Payment(id, payer, payee, currency, amount, Optional.of(name), placeZones, quantities, approvals);
+    }
+
+    /** The same with facts about its place. */
+    public Payment at(Map<String, Boolean> zones) {
+        return new Payment(id, payer, payee, currency, amount, category, Sorted.copy(zones), quantities, approvals);
+    }
+
+    /** The same carrying those quantities. */
+    public Payment carrying(Map<String, Ratio> carried) {
+        return new Payment(id, payer, payee, currency, amount, category, placeZones, Sorted.copy(carried), approvals);
+    }
+
+    /** The same agreed by those members. */
+    public Payment approvedBy(List<String> members) {
+        return new Payment(id, payer, payee, currency, amount, category, placeZones, quantities, members);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.payment(this);
+    }
+}
