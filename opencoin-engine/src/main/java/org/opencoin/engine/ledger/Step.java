@@ -1,0 +1,46 @@
+package org.opencoin.engine.ledger;
+
+import java.util.Optional;
+
+/**
+ * A scheduled effect on many accounts, in totals.
+ *
+ * @param effect what it does: {@link #DEMURRAGE}
+ * @param rule id of the rule it comes from
+ * @param article number of that rule's article, if it is in one
+ * @param currency code of the currency
+ * @param accounts how many accounts it charged, 0 or more
+ * @param total sum of the charges in minor units, 0 or more
+ * @param charges names the list of all charges
+ */
+public record Step(
+        String effect,
+        String rule,
+        Optional<Integer> article,
+        String currency,
+        long accounts,
+        long total,
+        ChargeList charges) {
+
+    /** Money melts. */
+    public static final String DEMURRAGE = "demurrage";
+
+    /**
+     * Refuses negative numbers.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Step {
+        if (accounts < 0 || total < 0) {
+            throw new IllegalArgumentException("a step of " + accounts + " accounts and " + total);
+        }
+    }
+
+    /**
+     * Names a charge list.
+     *
+     * @param sha256 of the bytes of the file, 64 lower-case hexadecimal digits
+     * @param root RFC 6962 Merkle tree hash over its lines, likewise
+     */
+    public record ChargeList(String sha256, String root) {}
+}
