@@ -1,0 +1,158 @@
+package org.opencoin.engine.canonical;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An object: members sorted by the UTF-16 code units of their names, each name once. */
+public final class JsonObject implements Json {
+
+    private final String[] names;
+    private final Json[] values;
+
+    /** Takes arrays nobody else holds, sorted by name. */
+    JsonObject(String[] names, Json[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /**
+     * An object with these members.
+     *
+     * @throws IllegalArgumentException if a name is not canonical text
+     */
+    public static JsonObject of(Map<String, ? extends Json> members) {
+        Builder builder = builder();
+        members.forEach(builder::put);
+        return builder.build();
+    }
+
+    /** An object to be filled, in any order. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many members there are. */
+    public int size() {
+        return names.length;
+    }
+
+    /** The name of the member at an index from 0 to {@code size() - 1}, in canonical order. */
+    public String name(int index) {
+        return names[index];
+    }
+
+    /** The value of the member at an index from 0 to {@code size() - 1}, in canonical order. */
+    public Json value(int index) {
+        return values[index];
+    }
+
+    /** The names, in canonical order. */
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    /** The value of a member, or null when there is no such member. */
+    public @Nullable Json find(String name) {
+        // Objects of the record have few members, and reading interns their names: most comparisons end at the
+        // identity.
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is such a member. */
+    public boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /** The text under a name; empty when absent or of another kind. */
+    public Optional<String> text(String name) {
+        return find(name) instanceof JsonText text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    /** The whole number under a name; empty when absent or of another kind. */
+    public OptionalLong whole(String name) {
+        return find(name) instanceof JsonWhole whole ? OptionalLong.of(whole.value()) : OptionalLong.empty();
+    }
+
+    /** The truth value under a name; empty when absent or of another kind. */
+    public Optional<Boolean> truth(String name) {
+        return find(name) instanceof JsonTruth truth ? Optional.of(truth.value()) : Optional.empty();
+    }
+
+    /** The object under a name; empty when absent or of another kind. */
+    public Optional<JsonObject> object(String name) {
+        return find(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** The items of the array under a name; empty when absent or of another kind. */
+    public Optional<List<Json>> items(String name) {
+        return find(name) instanceof JsonArray array ? Optional.of(array.items()) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject object
+                && Arrays.equals(names, object.names)
+                && Arrays.equals(values, object.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        var members = new ArrayList<String>();
+        for (int i = 0; i < names.length; i++) {
+            members.add(names[i] + "=" + values[i]);
+        }
+        return members.toString();
+    }
+
+    /** Collects members in any order. */
+    public static final class Builder {
+
+        private final TreeMap<String, Json> members = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a member.
+         *
+         * @throws IllegalArgumentException if the name is taken, or not canonical text
+         */
+        public Builder put(String name, Json value) {
+            if (members.put(CanonicalText.require(name), value) != null) {
+                throw new IllegalArgumentException("two members named " + name);
+            }
+            return this;
+        }
+
+        /** Adds a text; same errors as {@link #put(String, Json)} and {@link JsonText#of}. */
+        public Builder put(String name, String value) {
+            return put(name, JsonText.of(value));
+        }
+
+        /** Adds a whole number from 0 to 2^53 - 1; same errors as {@link #put(String, Json)}. */
+        public Builder put(String name, long value) {
+            return put(name, new JsonWhole(value));
+        }
+
+        /** The object with the members so far. */
+        public JsonObject build() {
+            return new JsonObject(
+                    members.keySet().toArray(String[]::new), members.values().toArray(Json[]::new));
+        }
+    }
+}
