@@ -102,8 +102,7 @@ final class GeoJsonGeometry {
         switch (type) {
             case "Polygon" -> coordinates.ifPresentOrElse(this::polygon, () -> without(start, type));
             case "MultiPolygon" ->
-                coordinates.ifPresentOrElse(
-                        nest -> children(nest).forEach(this::polygon), () -> without(start, type));
+                coordinates.ifPresentOrElse(nest -> children(nest).forEach(this::polygon), () -> without(start, type));
             case "Feature", "FeatureCollection", "GeometryCollection" -> {}
             default -> findings.add(Finding.at(start, "OC2086", type));
         }
@@ -116,8 +115,10 @@ final class GeoJsonGeometry {
     }
 
     private void polygon(Nest nest) {
-        List<WrittenRing> rings =
-                children(nest).stream().map(this::ring).flatMap(Optional::stream).toList();
+        List<WrittenRing> rings = children(nest).stream()
+                .map(this::ring)
+                .flatMap(Optional::stream)
+                .toList();
         if (rings.isEmpty()) {
             findings.add(Finding.at(nest.place(), "OC2087"));
         } else {
@@ -130,7 +131,8 @@ final class GeoJsonGeometry {
                 .filter(Position.class::isInstance)
                 .map(child -> ((Position) child).point())
                 .toList();
-        boolean whole = nest instanceof Branch branch && points.size() == branch.children().size();
+        boolean whole = nest instanceof Branch branch
+                && points.size() == branch.children().size();
         if (!whole) {
             findings.add(Finding.at(nest.place(), "OC2087"));
         }
@@ -203,7 +205,9 @@ final class GeoJsonGeometry {
         boolean nothing = degrees.signum() == 0 || (long) degrees.precision() - degrees.scale() < -DIGITS;
         return nothing
                 ? 0
-                : degrees.setScale(DIGITS, RoundingMode.HALF_EVEN).unscaledValue().intValueExact();
+                : degrees.setScale(DIGITS, RoundingMode.HALF_EVEN)
+                        .unscaledValue()
+                        .intValueExact();
     }
 
     private void report(String code, String... details) {

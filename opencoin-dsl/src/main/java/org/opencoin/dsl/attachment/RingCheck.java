@@ -67,8 +67,11 @@ final class RingCheck {
     private static Optional<String> crossing(List<WrittenRing> rings) {
         LinearRing[] all = rings.stream().map(RingCheck::jts).toArray(LinearRing[]::new);
         LinearRing[] holes = java.util.Arrays.copyOfRange(all, 1, all.length);
-        @Nullable TopologyValidationError error = new IsValidOp(GEOMETRY.createPolygon(all[0], holes)).getValidationError();
-        return Optional.ofNullable(error).map(TopologyValidationError::getCoordinate).map(RingCheck::degrees);
+        @Nullable
+        TopologyValidationError error = new IsValidOp(GEOMETRY.createPolygon(all[0], holes)).getValidationError();
+        return Optional.ofNullable(error)
+                .map(TopologyValidationError::getCoordinate)
+                .map(RingCheck::degrees);
     }
 
     private static LinearRing jts(WrittenRing ring) {

@@ -61,8 +61,7 @@ public sealed interface Rule {
      * @param when the condition, empty for always
      * @param whenKnown a {@code forbid} that is passed over, instead of refusing, when a fact it needs is missing
      */
-    record Flow(
-            RuleHead head, boolean forbids, Party from, Party to, Optional<Condition> when, boolean whenKnown)
+    record Flow(RuleHead head, boolean forbids, Party from, Party to, Optional<Condition> when, boolean whenKnown)
             implements Rule {}
 
     /** The balance of each account of {@code who} stays at or below {@code maximum} minor units. */

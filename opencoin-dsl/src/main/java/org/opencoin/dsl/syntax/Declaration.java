@@ -1,0 +1,98 @@
+package org.opencoin.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.source.TextSpan;
+
+/** What a currency declares, always outside its articles. */
+public sealed interface Declaration extends Statement {
+
+    /** {@code purpose "..."}. */
+    record Purpose(TextSpan span, Text words) implements Declaration {}
+
+    /** {@code decimals 2}. */
+    record Decimals(TextSpan span, Count count) implements Declaration {}
+
+    /** {@code rounding to the nearest cent, halves to the even cent, remainder to Commons}. */
+    record Rounding(TextSpan span, Mode mode, Optional<Recipient> remainder) implements Declaration {}
+
+    /** How an exact value becomes whole cents. */
+    enum Mode {
+        HALF_EVEN,
+        HALF_UP,
+        HALF_DOWN,
+        DOWN,
+        UP,
+        TO_DECIDE
+    }
+
+    /** {@code calendar Europe/Paris}. */
+    record Calendar(TextSpan span, Name zone) implements Declaration {}
+
+    /** {@code role Resident, Shop}. */
+    record Roles(TextSpan span, List<DeclaredName> names) implements Declaration {
+        public Roles {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * A name with its grammar: {@code Association (une, Associations)}; not part of the charter's identity.
+     *
+     * @param article the article that goes before it, such as {@code une}: its gender
+     * @param plural its plural
+     */
+    record DeclaredName(TextSpan span, Name name, Optional<String> article, Optional<Name> plural) implements Node {}
+
+    /** {@code zone Valley = postcodes 26150 or within 20 km of 44.7334 N / 5.0252 E}. */
+    record Zone(TextSpan span, Name name, List<Shape> shapes) implements Declaration {
+        public Zone {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /** {@code category Food, Energy { Electricity, Fuel }}. */
+    record Categories(TextSpan span, List<CategoryTree> trees) implements Declaration {
+        public Categories {
+            trees = List.copyOf(trees);
+        }
+    }
+
+    /** A category and the narrower ones in braces. */
+    record CategoryTree(TextSpan span, Name name, List<CategoryTree> children) implements Node {
+        public CategoryTree {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** {@code intensity of Fuel is 2.6 kgCO2e per PIO}. */
+    record IntensityStated(TextSpan span, Name category, IntensityValue value) implements Declaration {}
+
+    /** A quantity per money, or a hole. */
+    sealed interface IntensityValue extends Node {
+        /** {@code 2.6 kgCO2e per PIO}. */
+        record Per(TextSpan span, Measure.QuantityPer value) implements IntensityValue {}
+
+        /** {@code to decide}. */
+        record Undecided(TextSpan span, Hole hole) implements IntensityValue {}
+    }
+
+    /**
+     * {@code intensities from "intensity.csv"}.
+     *
+     * @param sha256 only in the normal form
+     */
+    record IntensityTable(TextSpan span, Text file, Optional<Text> sha256) implements Declaration {}
+
+    /** {@code fund Commons, spent by 2 of Steward}. */
+    record Fund(TextSpan span, DeclaredName name, Optional<Spenders> spenders) implements Declaration {}
+
+    /** {@code spent by 2 of Steward}. */
+    record Spenders(TextSpan span, Count count, Name role) implements Node {}
+
+    /** {@code reserve Vault in EUR}. */
+    record Reserve(TextSpan span, DeclaredName name, Name currency) implements Declaration {}
+
+    /** {@code what no article allows is refused}: always true, said aloud. */
+    record DefaultRefusal(TextSpan span) implements Declaration {}
+}

@@ -1,0 +1,31 @@
+package org.opencoin.dsl.syntax;
+
+import org.opencoin.dsl.source.TextSpan;
+
+/** A value that can be compared. */
+public sealed interface Expression extends Node
+        permits Expression.AmountPaid,
+                Expression.EnergyIntensity,
+                Expression.Carried,
+                Expression.Constant,
+                Measure.Quantity,
+                Measure.QuantityPer {
+
+    /** {@code amount}: what the payment pays. */
+    record AmountPaid(TextSpan span) implements Expression {}
+
+    /** {@code energy intensity} of the payment. */
+    record EnergyIntensity(TextSpan span) implements Expression {}
+
+    /** {@code energy} or {@code emissions} the payment carries. */
+    record Carried(TextSpan span, Kind kind) implements Expression {}
+
+    /** {@code 100 PIO}, or a hole. */
+    record Constant(TextSpan span, Amount amount) implements Expression {}
+
+    /** What a payment may carry. */
+    enum Kind {
+        ENERGY,
+        EMISSIONS
+    }
+}

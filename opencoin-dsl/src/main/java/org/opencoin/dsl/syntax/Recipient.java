@@ -1,0 +1,16 @@
+package org.opencoin.dsl.syntax;
+
+import org.opencoin.dsl.source.TextSpan;
+
+/** Where a charge, a fee or a share goes, or a hole. */
+public sealed interface Recipient extends Node permits Recipient.Named, Recipient.Chosen, Recipient.Burned, Hole {
+
+    /** {@code to Commons}. */
+    record Named(TextSpan span, Name name) implements Recipient {}
+
+    /** {@code to the Association chosen in this operation}. */
+    record Chosen(TextSpan span, Name role) implements Recipient {}
+
+    /** {@code burned}. */
+    record Burned(TextSpan span) implements Recipient {}
+}

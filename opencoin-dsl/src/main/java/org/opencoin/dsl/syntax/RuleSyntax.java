@@ -1,0 +1,102 @@
+package org.opencoin.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.source.TextSpan;
+
+/** One rule, in an article or outside. */
+public sealed interface RuleSyntax extends Statement {
+
+    /** {@code issue to any member against EUR into Vault at 1 PIO per 1 EUR}. */
+    record Issue(TextSpan span, PartySyntax to, Name against, Name into, ExchangeSyntax rate, List<FeeSyntax> fees)
+            implements RuleSyntax {
+        public Issue {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** {@code redeem by Shop from Vault at 1 EUR per 1 PIO}. */
+    record Redeem(TextSpan span, PartySyntax by, Name from, ExchangeSyntax rate, List<FeeSyntax> fees)
+            implements RuleSyntax {
+        public Redeem {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** {@code redeem never} or {@code no demurrage}: absence, said aloud. */
+    record Absent(TextSpan span, Kind what) implements RuleSyntax {}
+
+    /** {@code demurrage to decide}: a whole rule still to be decided. */
+    record Undecided(TextSpan span, Kind what, Hole hole) implements RuleSyntax {}
+
+    /** Kinds of rule that can be absent or undecided as a whole. */
+    enum Kind {
+        ISSUE,
+        REDEEM,
+        SUPPLY,
+        DEMURRAGE,
+        REVERSAL
+    }
+
+    /** {@code supply at most 200 000 PIO}. */
+    record SupplyCap(TextSpan span, Amount maximum) implements RuleSyntax {}
+
+    /** {@code payments can be reversed for 30 days by the payee}. */
+    record Reversal(TextSpan span, DurationSyntax within, ReversedBy by) implements RuleSyntax {}
+
+    /** Who may reverse. */
+    sealed interface ReversedBy extends Node {
+        /** {@code the payee}. */
+        record Payee(TextSpan span) implements ReversedBy {}
+
+        /** {@code a Steward}. */
+        record Holder(TextSpan span, Name role) implements ReversedBy {}
+    }
+
+    /**
+     * {@code demurrage on the 1st of each month, 1 % of what an account then holds beyond 50 PIO, to Commons except
+     * accounts of an Association}.
+     *
+     * @param manner the redundant word, when written
+     * @param minimum {@code at least 0.01 PIO}
+     * @param to where charges go; empty when not written
+     * @param except roles whose accounts are not charged
+     */
+    record Demurrage(
+            TextSpan span,
+            ScheduleSyntax schedule,
+            Rate rate,
+            BaseSyntax base,
+            Optional<Manner> manner,
+            Optional<Amount> minimum,
+            Optional<Recipient> to,
+            List<Name> except)
+            implements RuleSyntax {
+        public Demurrage {
+            except = List.copyOf(except);
+        }
+    }
+
+    /** {@code compounding} or {@code simple}. */
+    record Manner(TextSpan span, boolean compounding) implements Node {}
+
+    /**
+     * {@code forbid payment when payee lives outside Valley}.
+     *
+     * @param forbids false for {@code allow}
+     * @param route empty when the rule speaks of every payment
+     * @param whenKnown {@code , when known} was written
+     */
+    record Flow(
+            TextSpan span, boolean forbids, Optional<Route> route, Optional<ConditionSyntax> when, boolean whenKnown)
+            implements RuleSyntax {}
+
+    /** {@code balance of each Resident at most 3 000 PIO}. */
+    record BalanceLimit(TextSpan span, PartySyntax who, Amount maximum) implements RuleSyntax {}
+
+    /** {@code payments of each Resident at most 500 PIO per calendar day}. */
+    record PaymentLimit(TextSpan span, PartySyntax who, Amount maximum, PeriodSyntax period) implements RuleSyntax {}
+
+    /** {@code credit of each Shop up to 500 PIO}. */
+    record CreditLine(TextSpan span, PartySyntax who, Amount amount) implements RuleSyntax {}
+}

@@ -1,0 +1,108 @@
+package org.opencoin.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.source.TextSpan;
+
+/** {@code test "a forgotten purse melts" { ... }}. */
+public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implements Node {
+
+    public TestBlock {
+        lines = List.copyOf(lines);
+    }
+
+    /** One line of a test. */
+    public sealed interface TestLine extends Node {}
+
+    /** {@code on 2026-03-01 at 10:00}. */
+    public record On(TextSpan span, Moment moment) implements TestLine {}
+
+    /** {@code given Awa, a Resident, has 150 PIO ; Vault has 20 EUR}. */
+    public record Given(TextSpan span, List<GivenParty> parties) implements TestLine {
+        public Given {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /**
+     * {@code Awa, a Resident living in Valley, has 150 PIO}.
+     *
+     * @param roles none for a fund or a reserve
+     * @param home where the member lives, if said
+     */
+    public record GivenParty(TextSpan span, Name name, List<Name> roles, Optional<Home> home, List<Amount> holdings)
+            implements Node {
+        public GivenParty {
+            roles = List.copyOf(roles);
+            holdings = List.copyOf(holdings);
+        }
+    }
+
+    /** {@code living in Valley}, {@code living outside Valley and Park}. */
+    public record Home(TextSpan span, boolean inside, List<Name> zones) implements Node {
+        public Home {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    /** {@code when ...}. */
+    public record When(TextSpan span, Event event) implements TestLine {}
+
+    /** {@code then ...}. */
+    public record Then(TextSpan span, Claim claim) implements TestLine {}
+
+    /** What happens in a test. */
+    public sealed interface Event extends Node {}
+
+    /** {@code Awa pays Garage 10 PIO for Fuel with 3 kgCO2e in Valley}. */
+    public record Pays(
+            TextSpan span,
+            Name payer,
+            Name payee,
+            Amount amount,
+            Optional<Name> category,
+            List<Measure.Quantity> carried,
+            Optional<Name> zone)
+            implements Event {
+        public Pays {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /** {@code Awa brings 100 EUR into Vault}. */
+    public record Brings(TextSpan span, Name member, Amount amount, Name reserve) implements Event {}
+
+    /** {@code Garage redeems 100 PIO from Vault, choosing School}. */
+    public record Redeems(TextSpan span, Name member, Amount amount, Name reserve, Optional<Name> chosen)
+            implements Event {}
+
+    /** {@code the last payment is reversed by Garage}. */
+    public record Reverses(TextSpan span, Name by) implements Event {}
+
+    /** {@code 2 months pass}. */
+    public record Passes(TextSpan span, DurationSyntax duration) implements Event {}
+
+    /** {@code 2026-04-01 at 10:00 comes}. */
+    public record Comes(TextSpan span, Moment moment) implements Event {}
+
+    /** What must then be true. */
+    public sealed interface Claim extends Node {}
+
+    /** {@code Awa has 148.01 PIO}. */
+    public record Has(TextSpan span, Name party, Amount amount) implements Claim {}
+
+    /** {@code supply is 95 PIO}. */
+    public record SupplyIs(TextSpan span, Amount amount) implements Claim {}
+
+    /** {@code it pays out 95 EUR}. */
+    public record PaysOut(TextSpan span, Amount amount) implements Claim {}
+
+    /** {@code it is allowed}. */
+    public record IsAllowed(TextSpan span) implements Claim {}
+
+    /** {@code it is refused by article 3}. */
+    public record IsRefused(TextSpan span, Optional<Numeral> article) implements Claim {}
+
+    /** {@code it is not allowed by any article}. */
+    public record IsNotAllowed(TextSpan span) implements Claim {}
+}
