@@ -153,11 +153,11 @@ public final class CanonicalWriter {
                 bytes[length++] = (byte) (0xE0 | codePoint >> 12);
             } else {
                 bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-                bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                bytes[length++] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
             }
-            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            bytes[length++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
         }
-        bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+        bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
         return Character.charCount(codePoint) - 1;
     }
 

@@ -30,7 +30,7 @@ final class NameCache {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        return (hash ^ hash >>> 8) & SLOTS - 1;
+        return (hash ^ (hash >>> 8)) & (SLOTS - 1);
     }
 
     private static boolean same(String name, byte[] bytes, int from, int to) {

@@ -115,13 +115,13 @@ final class TextScanner {
         if (length == 0) {
             throw flaw(Flaw.NOT_UTF8, start);
         }
-        int codePoint = first & 0x7F >> length;
+        int codePoint = first & (0x7F >> length);
         for (int i = 1; i < length; i++) {
             byte more = byteAt(start + i);
             if ((more & 0xC0) != 0x80) {
                 throw flaw(Flaw.NOT_UTF8, start + i);
             }
-            codePoint = codePoint << 6 | more & 0x3F;
+            codePoint = codePoint << 6 | (more & 0x3F);
         }
         if (!isShortest(codePoint, length) || codePoint > 0x10FFFF || isSurrogate(codePoint)) {
             throw flaw(Flaw.NOT_UTF8, start);

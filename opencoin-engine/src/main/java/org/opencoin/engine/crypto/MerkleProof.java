@@ -61,8 +61,8 @@ public final class MerkleProof {
     private static boolean climb(
             long oldSize, long newSize, Sha256 seed, Iterator<Sha256> proof, Sha256 oldRoot, Sha256 newRoot) {
         int complete = Long.numberOfTrailingZeros(oldSize);
-        long node = oldSize - 1 >> complete;
-        long last = newSize - 1 >> complete;
+        long node = (oldSize - 1) >> complete;
+        long last = (newSize - 1) >> complete;
         Sha256 oldHash = seed;
         Sha256 newHash = seed;
         while (proof.hasNext()) {

@@ -70,20 +70,20 @@ public record Sha256(long a, long b, long c, long d) implements Comparable<Sha25
     }
 
     private static boolean isHex(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return text.length() == DIGITS && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     private static long word(byte[] bytes, int from) {
         long word = 0;
         for (int i = from; i < from + Long.BYTES; i++) {
-            word = word << 8 | bytes[i] & 0xFF;
+            word = word << 8 | (bytes[i] & 0xFF);
         }
         return word;
     }
 
     private static void put(long word, byte[] bytes, int from) {
         for (int i = 0; i < Long.BYTES; i++) {
-            bytes[from + i] = (byte) (word >>> 56 - 8 * i);
+            bytes[from + i] = (byte) (word >>> (56 - 8 * i));
         }
     }
 
