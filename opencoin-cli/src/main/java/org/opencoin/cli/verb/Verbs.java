@@ -1,0 +1,41 @@
+package org.opencoin.cli.verb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every verb, in the order in which a newcomer meets them. Only the one that is called is built. */
+public enum Verbs {
+    EXPLAIN(Explain::new),
+    COMPLETION(Completion::new);
+
+    private final Supplier<Verb> maker;
+
+    Verbs(Supplier<Verb> maker) {
+        this.maker = maker;
+    }
+
+    /** As a person types it. */
+    public String typed() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The verb typed so, if there is one. */
+    public static Optional<Verbs> of(String typed) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.typed().equals(typed))
+                .findFirst();
+    }
+
+    /** All of them as typed. */
+    public static List<String> allTyped() {
+        return Arrays.stream(values()).map(Verbs::typed).toList();
+    }
+
+    /** A fresh one, for Picocli to fill. */
+    public Verb make() {
+        return maker.get();
+    }
+}

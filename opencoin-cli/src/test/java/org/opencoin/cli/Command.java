@@ -1,0 +1,61 @@
+package org.opencoin.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencoin.cli.terminal.Output;
+import org.opencoin.cli.terminal.Terminal;
+
+/** Runs the command in process, as a person would in some folder. */
+public final class Command {
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private byte[] input = new byte[0];
+    private boolean screen;
+
+    private Command(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Command in(Path folder) {
+        return new Command(folder);
+    }
+
+    public Command with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    public Command reading(String text) {
+        input = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    public Command reading(byte[] bytes) {
+        input = bytes;
+        return this;
+    }
+
+    /** A person watches both streams. */
+    public Command watched() {
+        screen = true;
+        return this;
+    }
+
+    public Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input), new Output(out), new Output(err), environment, folder, screen, screen);
+        int code = Main.run(List.of(arguments), terminal);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** How it ended and what it said. */
+    public record Ran(int code, String out, String err) {}
+}
