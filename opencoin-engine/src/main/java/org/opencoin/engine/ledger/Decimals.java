@@ -1,8 +1,9 @@
 package org.opencoin.engine.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Reserve;
@@ -11,35 +12,59 @@ import org.opencoin.engine.money.DecimalText;
 /** How many digits after the point each currency has: those of a charter and those its reserves hold. */
 public final class Decimals {
 
+    /** No currency at all. */
+    public static final Decimals NONE = new Decimals(Map.of(), Map.of());
+
     private final Map<String, Integer> byCurrency;
+    /** What each reserve holds. Reserves belong to a currency, so two may share a name. */
+    private final Map<ReserveName, String> held;
 
-    private Decimals(Map<String, Integer> byCurrency) {
+    private record ReserveName(String currency, String reserve) {}
+
+    private Decimals(Map<String, Integer> byCurrency, Map<ReserveName, String> held) {
         this.byCurrency = Map.copyOf(byCurrency);
-    }
-
-    /** Those digits, by code. */
-    public static Decimals of(Map<String, Integer> byCurrency) {
-        return new Decimals(byCurrency);
+        this.held = Map.copyOf(held);
     }
 
     /** Those of a charter. */
     public static Decimals of(Charter charter) {
-        Map<String, Integer> found = new TreeMap<>();
+        Decimals found = NONE;
+        for (Currency currency : charter.currencies()) {
+            found = found.with(currency.code(), currency.decimals());
+        }
         for (Currency currency : charter.currencies()) {
             for (Reserve reserve : currency.reserves()) {
-                found.putIfAbsent(reserve.currency(), reserve.decimals());
+                found = found.withReserve(currency.code(), reserve);
             }
         }
-        for (Currency currency : charter.currencies()) {
-            found.put(currency.code(), currency.decimals());
-        }
-        return new Decimals(found);
+        return found;
+    }
+
+    /** These and another currency. */
+    public Decimals with(String currency, int decimals) {
+        Map<String, Integer> more = new HashMap<>(byCurrency);
+        more.put(currency, decimals);
+        return new Decimals(more, held);
+    }
+
+    /** These and a reserve of a currency, with the currency it holds unless that is known. */
+    public Decimals withReserve(String currency, Reserve reserve) {
+        Map<ReserveName, String> more = new HashMap<>(held);
+        more.put(new ReserveName(currency, reserve.name()), reserve.currency());
+        Map<String, Integer> digits = new HashMap<>(byCurrency);
+        digits.putIfAbsent(reserve.currency(), reserve.decimals());
+        return new Decimals(digits, more);
     }
 
     /** The digits of a currency, if it is known. */
     public OptionalInt of(String currency) {
         Integer digits = byCurrency.get(currency);
         return digits == null ? OptionalInt.empty() : OptionalInt.of(digits);
+    }
+
+    /** The code of the currency that a reserve of a currency holds, if there is such a reserve. */
+    public Optional<String> currencyOf(String currency, String reserve) {
+        return Optional.ofNullable(held.get(new ReserveName(currency, reserve)));
     }
 
     /**

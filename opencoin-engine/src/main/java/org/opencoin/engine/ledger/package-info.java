@@ -3,7 +3,7 @@
  *
  * <p>Values only. An {@link org.opencoin.engine.ledger.Entry} can't hold postings that don't balance nor a verdict whose
  * outcome contradicts its clauses, because neither can be built. The form on disk is that of {@code spec/ledger.md};
- * {@code EntryForm} writes it and reads it back, and refuses whatever it wouldn't have written.
+ * {@link org.opencoin.engine.ledger.EntryForm} writes it and reads it back, and refuses whatever it wouldn't have written.
  * Numbers and hashes of lines belong to the journal.
  *
  * <pre>{@code

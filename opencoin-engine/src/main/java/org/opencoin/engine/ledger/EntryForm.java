@@ -1,0 +1,243 @@
+package org.opencoin.engine.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.canonical.JsonObject;
+import org.opencoin.engine.crypto.Sha256;
+import org.opencoin.engine.ledger.Entry.CharterEntry;
+import org.opencoin.engine.ledger.Entry.OperationEntry;
+import org.opencoin.engine.ledger.Entry.StepEntry;
+import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
+import org.opencoin.engine.time.LedgerTime;
+
+/**
+ * Entries in canonical form ({@code spec/ledger.md}, 2 to 4), without the members {@code entry}, {@code hash} and {@code
+ * previous}, which the journal adds. What it reads, it would have written in the same way.
+ */
+public final class EntryForm {
+
+    /** The format of the ledger, in its first entry. */
+    public static final String FORMAT = "opencoin-ledger/1";
+
+    /** Members of a line that the journal writes and checks. */
+    public static final List<String> MEMBERS_OF_THE_LINE = List.of("entry", "hash", "previous");
+
+    private final Decimals decimals;
+    private final OperationForm operations;
+
+    private EntryForm(Decimals decimals) {
+        this.decimals = decimals;
+        this.operations = OperationForm.of(decimals);
+    }
+
+    /** The form of entries in those currencies. */
+    public static EntryForm of(Decimals decimals) {
+        return new EntryForm(decimals);
+    }
+
+    /** The canonical form. */
+    public JsonObject write(Entry entry) {
+        JsonObject.Builder form = JsonObject.builder().put("at", LedgerTime.text(entry.atMillis()));
+        if (entry instanceof CharterEntry charter) {
+            form.put("kind", "charter").put("format", FORMAT).put("charter", charter(charter.charter()));
+        } else if (entry instanceof OperationEntry judged) {
+            form.put("kind", "operation")
+                    .put("operation", operations.write(judged.operation()))
+                    .put("verdict", verdict(judged.verdict()))
+                    .put("postings", postings(judged.postings().list()));
+        } else if (entry instanceof StepEntry due) {
+            form.put("kind", "step").put("step", step(due.step())).put("postings", postings(due.postings()));
+        }
+        return form.build();
+    }
+
+    /**
+     * The entry a form stands for, with or without the members of the line.
+     *
+     * @throws MalformedEntryException if it is not the canonical form of an entry
+     */
+    public Entry read(JsonObject line) throws MalformedEntryException {
+        Fields form = new Fields(line, "").passOver(MEMBERS_OF_THE_LINE);
+        long at = LedgerTime.parse(form.text("at")).orElseThrow(() -> form.flaw("at", Flaw.NOT_AS_WRITTEN));
+        Entry entry = switch (form.text("kind")) {
+            case "charter" -> new CharterEntry(at, charter(form));
+            case "operation" -> operation(at, form);
+            case "step" -> step(at, form);
+            default -> throw form.flaw("kind", Flaw.NOT_AS_WRITTEN);
+        };
+        form.end();
+        return entry;
+    }
+
+    /**
+     * The first entry of a ledger, whose currencies nobody knows yet.
+     *
+     * @throws MalformedEntryException if it is not the canonical form of a charter's entry
+     */
+    public static CharterEntry readFirst(JsonObject line) throws MalformedEntryException {
+        if (of(Decimals.NONE).read(line) instanceof CharterEntry charter) {
+            return charter;
+        }
+        throw new MalformedEntryException("kind", Flaw.NOT_AS_WRITTEN);
+    }
+
+    private static JsonObject charter(CharterText charter) {
+        List<JsonObject> files = charter.files().stream()
+                .map(file -> JsonObject.builder()
+                        .put("name", file.name())
+                        .put("sha256", file.sha256())
+                        .build())
+                .toList();
+        return JsonObject.builder()
+                .put("hash", charter.hash())
+                .put("text", charter.text())
+                .put("files", new JsonArray(List.copyOf(files)))
+                .build();
+    }
+
+    private static CharterText charter(Fields form) throws MalformedEntryException {
+        form.require(form.text("format").equals(FORMAT), "format", Flaw.NOT_AS_WRITTEN);
+        Fields charter = form.object("charter");
+        List<CharterText.File> files = new ArrayList<>();
+        for (Fields file : charter.objects("files")) {
+            files.add(new CharterText.File(file.text("name"), hash("sha256", file)));
+            file.end();
+        }
+        CharterText text = new CharterText(hash("hash", charter), charter.text("text"), files);
+        charter.end();
+        return text;
+    }
+
+    private OperationEntry operation(long at, Fields form) throws MalformedEntryException {
+        Verdict verdict = verdict(form.object("verdict"));
+        Postings.Built postings = Postings.balanced(postings(form));
+        if (!(postings instanceof Postings.Balanced balanced)) {
+            throw form.flaw("postings", Flaw.CONTRADICTS);
+        }
+        boolean moves = !balanced.postings().isEmpty();
+        form.require(verdict.allows() || !moves, "postings", Flaw.CONTRADICTS);
+        return new OperationEntry(at, operations.read(form.object("operation")), verdict, balanced.postings());
+    }
+
+    private static JsonObject verdict(Verdict verdict) {
+        JsonObject.Builder form = JsonObject.builder().put("outcome", verdict.outcome());
+        if (!verdict.allows()) {
+            List<JsonObject> clauses =
+                    verdict.clauses().stream().map(EntryForm::clause).toList();
+            form.put("clauses", new JsonArray(List.copyOf(clauses)));
+        }
+        return form.build();
+    }
+
+    private static JsonObject clause(Clause clause) {
+        JsonObject.Builder form =
+                JsonObject.builder().put("code", clause.code().text()).put("saw", OperationWriter.texts(clause.saw()));
+        clause.rule().ifPresent(rule -> form.put("rule", rule));
+        clause.article().ifPresent(article -> form.put("article", article));
+        return form.build();
+    }
+
+    private static Verdict verdict(Fields form) throws MalformedEntryException {
+        String outcome = form.text("outcome");
+        List<Clause> clauses = new ArrayList<>();
+        if (!outcome.equals(Verdict.Allowed.OUTCOME)) {
+            for (Fields clause : form.objects("clauses")) {
+                clauses.add(clause(clause));
+            }
+        }
+        form.end();
+        Verdict verdict = Verdict.of(clauses);
+        boolean same = verdict.outcome().equals(outcome) && verdict.clauses().equals(clauses);
+        form.require(same, "outcome", Flaw.CONTRADICTS);
+        return verdict;
+    }
+
+    private static Clause clause(Fields form) throws MalformedEntryException {
+        ClauseCode code = ClauseCode.parse(form.text("code")).orElseThrow(() -> form.flaw("code", Flaw.NOT_AS_WRITTEN));
+        Clause clause = new Clause(code, form.optionalText("rule"), article(form), form.texts("saw"));
+        form.end();
+        return clause;
+    }
+
+    private JsonArray postings(List<Posting> postings) {
+        return new JsonArray(List.copyOf(postings.stream().map(this::posting).toList()));
+    }
+
+    private JsonObject posting(Posting posting) {
+        return JsonObject.builder()
+                .put("account", posting.account().text())
+                .put("currency", posting.currency())
+                .put("amount", decimals.text(posting.amount(), posting.currency()))
+                .build();
+    }
+
+    private List<Posting> postings(Fields form) throws MalformedEntryException {
+        List<Posting> postings = new ArrayList<>();
+        for (Fields posting : form.objects("postings")) {
+            String currency = posting.text("currency");
+            AccountName account = AccountName.parse(posting.text("account"))
+                    .orElseThrow(() -> posting.flaw("account", Flaw.NOT_AS_WRITTEN));
+            long amount = posting.amount("amount", currency, decimals);
+            posting.require(amount != 0, "amount", Flaw.NOT_AS_WRITTEN);
+            posting.end();
+            postings.add(new Posting(account, currency, amount));
+        }
+        return postings;
+    }
+
+    private JsonObject step(Step step) {
+        JsonObject charges = JsonObject.builder()
+                .put("sha256", step.charges().sha256())
+                .put("root", step.charges().root())
+                .build();
+        JsonObject.Builder form = JsonObject.builder()
+                .put("effect", step.effect())
+                .put("rule", step.rule())
+                .put("currency", step.currency())
+                .put("accounts", step.accounts())
+                .put("total", decimals.text(step.total(), step.currency()))
+                .put("charges", charges);
+        step.article().ifPresent(article -> form.put("article", article));
+        return form.build();
+    }
+
+    private StepEntry step(long at, Fields form) throws MalformedEntryException {
+        Step step = step(form.object("step"));
+        try {
+            return new StepEntry(at, step, postings(form));
+        } catch (IllegalArgumentException otherTotal) {
+            throw form.flaw("postings", Flaw.CONTRADICTS);
+        }
+    }
+
+    private Step step(Fields form) throws MalformedEntryException {
+        String currency = form.text("currency");
+        String effect = form.text("effect");
+        form.require(effect.equals(Step.DEMURRAGE), "effect", Flaw.NOT_AS_WRITTEN);
+        long total = form.amount("total", currency, decimals);
+        form.require(total >= 0, "total", Flaw.NOT_AS_WRITTEN);
+        Fields charges = form.object("charges");
+        Step.ChargeList list = new Step.ChargeList(hash("sha256", charges), hash("root", charges));
+        charges.end();
+        Step step = new Step(effect, form.text("rule"), article(form), currency, form.whole("accounts"), total, list);
+        form.end();
+        return step;
+    }
+
+    private static Optional<Integer> article(Fields form) throws MalformedEntryException {
+        if (!form.has("article")) {
+            return Optional.empty();
+        }
+        long number = form.whole("article");
+        form.require(number <= Integer.MAX_VALUE, "article", Flaw.NOT_AS_WRITTEN);
+        return Optional.of((int) number);
+    }
+
+    private static String hash(String name, Fields form) throws MalformedEntryException {
+        String hex = form.text(name);
+        form.require(Sha256.parse(hex).isPresent(), name, Flaw.NOT_AS_WRITTEN);
+        return hex;
+    }
+}

@@ -1,0 +1,129 @@
+package org.opencoin.engine.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.canonical.JsonObject;
+import org.opencoin.engine.canonical.JsonText;
+import org.opencoin.engine.canonical.JsonTruth;
+import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+
+/** The members of each kind of operation. Optional members are left out when they say nothing. */
+final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
+
+    private final Decimals decimals;
+
+    OperationWriter(Decimals decimals) {
+        this.decimals = decimals;
+    }
+
+    @Override
+    public JsonObject.Builder join(Join join) {
+        JsonObject.Builder form =
+                start(join).put("member", join.member()).put("roles", JsonArray.ofTexts(join.roles()));
+        return join.zones().isEmpty() ? form : form.put("zones", truths(join.zones()));
+    }
+
+    @Override
+    public JsonObject.Builder update(Update update) {
+        JsonObject.Builder form = start(update).put("member", update.member());
+        update.roles().ifPresent(roles -> form.put("roles", JsonArray.ofTexts(roles)));
+        update.zones().ifPresent(zones -> form.put("zones", truths(zones)));
+        return form;
+    }
+
+    @Override
+    public JsonObject.Builder payment(Payment payment) {
+        JsonObject.Builder form = start(payment)
+                .put("payer", payment.payer())
+                .put("payee", payment.payee())
+                .put("currency", payment.currency())
+                .put("amount", decimals.text(payment.amount(), payment.currency()));
+        payment.category().ifPresent(category -> form.put("category", category));
+        if (!payment.placeZones().isEmpty()) {
+            form.put("placeZones", truths(payment.placeZones()));
+        }
+        SortedMap<String, String> quantities = new TreeMap<>();
+        payment.quantities().forEach((unit, value) -> quantities.put(unit, DecimalText.writeQuantity(value)));
+        return withApprovals(withTexts(form, "quantities", quantities), payment.approvals());
+    }
+
+    @Override
+    public JsonObject.Builder issue(Issue issue) {
+        JsonObject.Builder form = start(issue)
+                .put("member", issue.member())
+                .put("currency", issue.currency())
+                .put("reserve", issue.reserve())
+                .put("deposit", decimals.text(issue.deposit(), deposited(issue)));
+        return withTexts(form, "chosen", issue.chosen());
+    }
+
+    @Override
+    public JsonObject.Builder redeem(Redeem redeem) {
+        JsonObject.Builder form = start(redeem)
+                .put("member", redeem.member())
+                .put("currency", redeem.currency())
+                .put("reserve", redeem.reserve())
+                .put("amount", decimals.text(redeem.amount(), redeem.currency()));
+        return withTexts(form, "chosen", redeem.chosen());
+    }
+
+    @Override
+    public JsonObject.Builder reversal(Reversal reversal) {
+        return start(reversal).put("of", reversal.of()).put("by", reversal.by());
+    }
+
+    @Override
+    public JsonObject.Builder tick(Tick tick) {
+        return start(tick);
+    }
+
+    /** Rehearsals keep their record in memory and never read it back. */
+    @Override
+    public JsonObject.Builder opening(Opening opening) {
+        return start(opening)
+                .put("account", opening.account())
+                .put("currency", opening.currency())
+                .put("amount", decimals.text(opening.amount(), opening.currency()));
+    }
+
+    private String deposited(Issue issue) {
+        return decimals.currencyOf(issue.currency(), issue.reserve())
+                .orElseThrow(() -> new IllegalArgumentException("unknown reserve " + issue.reserve()));
+    }
+
+    private static JsonObject.Builder start(Operation operation) {
+        return JsonObject.builder().put("id", operation.id()).put("kind", operation.kind());
+    }
+
+    private static JsonObject.Builder withApprovals(JsonObject.Builder form, List<String> approvals) {
+        return approvals.isEmpty() ? form : form.put("approvals", JsonArray.ofTexts(approvals));
+    }
+
+    private static JsonObject.Builder withTexts(JsonObject.Builder form, String name, Map<String, String> texts) {
+        return texts.isEmpty() ? form : form.put(name, texts(texts));
+    }
+
+    static JsonObject texts(Map<String, String> texts) {
+        JsonObject.Builder object = JsonObject.builder();
+        texts.forEach((name, value) -> object.put(name, JsonText.of(value)));
+        return object.build();
+    }
+
+    private static JsonObject truths(Map<String, Boolean> truths) {
+        JsonObject.Builder object = JsonObject.builder();
+        truths.forEach((name, value) -> object.put(name, JsonTruth.of(value)));
+        return object.build();
+    }
+}
