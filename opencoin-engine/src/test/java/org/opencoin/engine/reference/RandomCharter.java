@@ -1,0 +1,208 @@
+package org.opencoin.engine.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A charter as text, drawn from a seed: every mechanic, in combinations nobody would choose. */
+final class RandomCharter {
+
+    static final List<String> ROLES = List.of("Red", "Green", "Blue");
+    static final List<String> CATEGORIES = List.of("Food", "Bread", "Fruit", "Fuel");
+    static final List<String> ZONES = List.of("North", "South");
+
+    private final SplittableRandom random;
+    private final StringBuilder text = new StringBuilder();
+    private int decimals;
+
+    private RandomCharter(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    static String of(long seed) {
+        return new RandomCharter(seed).write();
+    }
+
+    private String write() {
+        decimals = random.nextInt(0, 4);
+        line("opencoin 1 en");
+        line("currency Testing (TST) {");
+        head();
+        article(1, this::supply);
+        article(2, this::demurrage);
+        article(3, this::flows);
+        article(4, this::limits);
+        line("}");
+        return text.toString();
+    }
+
+    private void head() {
+        line("decimals " + decimals);
+        line("rounding " + pick(
+                        "to the nearest cent, halves to the even cent",
+                        "to the nearest cent, halves up",
+                        "to the nearest cent, halves down",
+                        "down to the cent",
+                        "up to the cent")
+                + ", remainder to Rest");
+        line("calendar " + pick("Europe/Paris", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"));
+        line("role Red, Green, Blue");
+        line("zone North = postcodes 10000..10999");
+        line("zone South = postcodes 20000, 20002");
+        line("category Food { Bread, Fruit }, Fuel");
+        line("intensity of Fuel is 3 kgCO2e per TST");
+        line("intensity of Bread is 0.5 kgCO2e per TST");
+        line("fund Rest");
+        line("fund Pot" + pick("", ", spent by 1 of Red", ", spent by 2 of Green"));
+        line("reserve Vault in EUR");
+    }
+
+    private void article(int number, Runnable rules) {
+        line("article " + number + " \"Article " + number + ".\" {");
+        rules.run();
+        line("}");
+    }
+
+    private void supply() {
+        line("issue to " + pick("any member", "a Red") + " against EUR into Vault at "
+                + pick("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR") + pick("", "", "\nfee 3 % taken from it, in TST, to Pot"));
+        if (maybe()) {
+            line("redeem by " + pick("any member", "a Green") + " from Vault at "
+                    + pick("1 EUR per 1 TST", "98 EUR per 100 TST", "1 EUR per 2 TST") + redemptionFee());
+        }
+        if (maybe()) {
+            line("supply at most " + random.nextInt(50, 2000) + " TST");
+        }
+        if (maybe()) {
+            line("payments can be reversed for " + pick("2 days", "1 months", "40 days") + " by "
+                    + pick("the payee", "a Blue"));
+        }
+    }
+
+    private String redemptionFee() {
+        return pick(
+                "",
+                "\nfee 5 % taken from it, in TST { 60 % to the Blue chosen in this operation, remaining to Pot }",
+                "\nfee 7 % taken from it, in TST { 1/3 to Rest, 1/7 to Pot, remaining to Rest }");
+    }
+
+    private void demurrage() {
+        int lines = random.nextInt(0, 4);
+        boolean usedShort = false;
+        for (int i = 0; i < lines; i++) {
+            boolean isShort = !usedShort && random.nextInt(3) == 0;
+            usedShort |= isShort;
+            line("demurrage " + (isShort ? shortSchedule() : longSchedule()) + ", "
+                    + pick("1 %", "2 %", "10 %", "6/365 %", "1/7", "60 %") + " " + base()
+                    + (isShort || maybe() ? "" : ", at least " + amount(0, 3)) + pick(", to Pot", ", to Rest", ", burned"));
+            if (maybe()) {
+                line("except accounts of a " + pick("Red", "Green", "Blue"));
+            }
+        }
+    }
+
+    private String shortSchedule() {
+        return pick("at the start of each day", "at the start of each week", "every 10 days from 2026-01-01");
+    }
+
+    private String longSchedule() {
+        return pick(
+                "on the 1st of each month",
+                "on the 1st of each quarter",
+                "on the 1st of each half-year",
+                "on the 1st of each year",
+                "every 30 days from 2026-01-15",
+                "after 1 months without paying anybody",
+                "after 45 days without paying anybody");
+    }
+
+    private String base() {
+        return pick(
+                "of what an account then holds",
+                "of what an account then holds beyond " + amount(1, 60),
+                "of all an account then holds when that is more than " + amount(1, 60),
+                "of what an account then holds with the charges of the calendar year added back",
+                "of what an account then holds with the charges of the calendar quarter added back",
+                "of the money then held for more than 20 days",
+                "of the face of the money held for more than 20 days",
+                "of the face of the money held");
+    }
+
+    private void flows() {
+        line("allow payment " + pick("between any members", "between any members", "between anyone, funds included", "from a Red to any member")
+                + condition(4));
+        if (maybe()) {
+            line("allow payment " + pick("from Pot to any member", "from any member to Pot", "from a Green to a Blue") + condition(2));
+        }
+        int forbids = random.nextInt(0, 4);
+        for (int i = 0; i < forbids; i++) {
+            line("forbid payment when " + expression(2) + pick("", ", when known", ", when known"));
+        }
+    }
+
+    private String condition(int odds) {
+        return random.nextInt(odds) == 0 ? " when " + expression(1) : "";
+    }
+
+    private String expression(int depth) {
+        if (depth == 0 || maybe()) {
+            return atom();
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> "(" + expression(depth - 1) + " or " + expression(depth - 1) + ")";
+            case 1 -> "(" + expression(depth - 1) + " and " + expression(depth - 1) + ")";
+            default -> "not (" + expression(depth - 1) + ")";
+        };
+    }
+
+    private String atom() {
+        return pick(
+                "payee lives outside North",
+                "payer lives in South",
+                "payment takes place in North",
+                "payer is a Red",
+                "payee is not a Green",
+                "category is in Food",
+                "category is not in Fuel",
+                "energy intensity is more than 1 kgCO2e per TST",
+                "energy intensity is at most 0.4 kgCO2e per TST",
+                "amount is more than " + amount(1, 80),
+                "amount is less than " + amount(1, 10),
+                "amount is at least " + amount(1, 100));
+    }
+
+    private void limits() {
+        for (String role : ROLES) {
+            if (random.nextInt(3) == 0) {
+                line("balance of each " + role + " at most " + amount(50, 300));
+            }
+            if (random.nextInt(3) == 0) {
+                line("payments of each " + role + " at most " + amount(20, 200) + " per calendar "
+                        + pick("day", "week", "month", "quarter", "year"));
+            }
+            if (random.nextInt(3) == 0) {
+                line("credit of each " + role + " up to " + amount(1, 100));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            line("balance of each member at most " + amount(100, 400));
+        }
+    }
+
+    private String amount(int from, int to) {
+        return random.nextInt(from, to) + (decimals == 2 && maybe() ? ".25" : "") + " TST";
+    }
+
+    private boolean maybe() {
+        return random.nextBoolean();
+    }
+
+    private String pick(String... choices) {
+        List<String> all = new ArrayList<>(List.of(choices));
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}

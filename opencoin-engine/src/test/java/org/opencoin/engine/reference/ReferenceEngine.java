@@ -1,0 +1,422 @@
+package org.opencoin.engine.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Fee;
+import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.reference.ReferenceBook.Cause;
+import org.opencoin.engine.reference.ReferenceBook.Movement;
+import org.opencoin.engine.reference.ReferenceBook.Person;
+
+/** Judges one operation after the other, remembering only the list of everything that ever moved. */
+final class ReferenceEngine {
+
+    /** Why an operation is refused; empty when it is allowed. Written {@code code rule}, the rule {@code -} for none. */
+    record Decision(Set<String> reasons) {}
+
+    private record Made(Payment payment, long at) {}
+
+    private final Charter charter;
+    final ReferenceBook book = new ReferenceBook();
+    private final List<ReferenceMelting> meltings = new ArrayList<>();
+    private final Map<String, Made> payments = new HashMap<>();
+    private final Set<String> reversed = new TreeSet<>();
+    private long now = Long.MIN_VALUE;
+    private Set<String> reasons = new TreeSet<>();
+
+    ReferenceEngine(Charter charter) {
+        this.charter = charter;
+        charter.currencies().forEach(currency -> meltings.add(new ReferenceMelting(book, currency)));
+    }
+
+    Decision submit(long at, Operation operation) {
+        if (now != Long.MIN_VALUE) {
+            meltings.forEach(melting -> melting.advance(now, at));
+        }
+        now = at;
+        reasons = new TreeSet<>();
+        List<Movement> moves = operation.match(new Judging());
+        if (reasons.isEmpty()) {
+            moves.forEach(m -> book.move(m.at(), m.account(), m.currency(), m.amount(), m.cause(), m.source()));
+            operation.match(new Remembering());
+        }
+        return new Decision(reasons);
+    }
+
+    private void fails(ClauseCode code, Optional<Rule> rule) {
+        reasons.add(code.text() + " " + rule.map(r -> r.head().id()).orElse("-"));
+    }
+
+    private <R extends Rule> List<R> rules(String currency, Class<R> kind) {
+        return currency(currency).rules().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private Currency currency(String code) {
+        return charter.currency(code).orElseThrow();
+    }
+
+    private boolean matches(Party party, String account) {
+        Person person = book.people.get(account);
+        if (party instanceof Party.AnyMember) {
+            return person != null;
+        }
+        if (party instanceof Party.Holder holder) {
+            return person != null && person.roles().contains(holder.role());
+        }
+        if (party instanceof Party.OfFund fund) {
+            return account.equals("fund:" + fund.fund());
+        }
+        return true;
+    }
+
+    /** Whoever pays may not end below a floor, whoever receives may not end above a ceiling. */
+    private void limits(String code, List<Movement> moves) {
+        Set<String> accounts = new TreeSet<>();
+        moves.stream().filter(m -> m.currency().equals(code)).forEach(m -> accounts.add(m.account()));
+        for (String account : accounts) {
+            long change = moves.stream()
+                    .filter(m -> m.currency().equals(code) && m.account().equals(account))
+                    .mapToLong(Movement::amount)
+                    .sum();
+            long after = book.balance(account, code) + change;
+            if (change < 0 && !account.startsWith("issuance:")) {
+                floors(code, account, after);
+            }
+            if (change > 0 && book.people.containsKey(account)) {
+                rules(code, Rule.BalanceLimit.class).stream()
+                        .filter(rule -> matches(rule.who(), account) && after > rule.maximum())
+                        .forEach(rule -> fails(ClauseCode.CEILING, Optional.of(rule)));
+            }
+        }
+    }
+
+    private void floors(String code, String account, long after) {
+        List<Rule.CreditLine> lines = rules(code, Rule.CreditLine.class).stream()
+                .filter(rule -> book.people.containsKey(account) && matches(rule.who(), account))
+                .toList();
+        if (lines.isEmpty() && after < 0) {
+            fails(ClauseCode.CREDIT, Optional.empty());
+        }
+        lines.stream()
+                .filter(rule -> after < -rule.amount())
+                .forEach(rule -> fails(ClauseCode.CREDIT, Optional.of(rule)));
+    }
+
+    /** Where each fee goes; what they are together. */
+    private long fees(
+            List<Fee> fees, String code, long amount, Map<String, String> chosen, String id, List<Movement> moves) {
+        long together = 0;
+        for (Fee fee : fees) {
+            long whole = ReferenceArithmetic.round(
+                    fee.rate().times(ReferenceArithmetic.whole(amount)),
+                    currency(code).rounding());
+            together += whole;
+            long left = whole;
+            for (Fee.Share share : fee.shares()) {
+                long part = ReferenceArithmetic.floor(share.part().times(ReferenceArithmetic.whole(whole)));
+                left -= part;
+                moves.add(new Movement(now, account(share.to(), code, chosen), code, part, Cause.OTHER, id));
+            }
+            moves.add(new Movement(now, account(fee.remaining(), code, chosen), code, left, Cause.OTHER, id));
+        }
+        return together;
+    }
+
+    private String account(Destination to, String code, Map<String, String> chosen) {
+        if (to instanceof Destination.ToFund fund) {
+            return "fund:" + fund.fund();
+        }
+        if (to instanceof Destination.ToChosen choice) {
+            String member = chosen.get(choice.role());
+            if (member == null || !book.people.get(member).roles().contains(choice.role())) {
+                reasons.add(ClauseCode.CHOSEN.text());
+            }
+            return member == null ? "nobody" : member;
+        }
+        return "issuance:" + code;
+    }
+
+    private final class Judging implements Operation.Cases<List<Movement>> {
+
+        @Override
+        public List<Movement> join(Join join) {
+            if (book.people.containsKey(join.member())) {
+                fails(ClauseCode.MEMBER_EXISTS, Optional.empty());
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Movement> update(Update update) {
+            return List.of();
+        }
+
+        @Override
+        public List<Movement> tick(Tick tick) {
+            return List.of();
+        }
+
+        @Override
+        public List<Movement> opening(Opening opening) {
+            throw new IllegalStateException("only rehearsals open accounts outside the rules");
+        }
+
+        @Override
+        public List<Movement> payment(Payment payment) {
+            flows(payment);
+            approvals(payment);
+            List<Movement> moves = List.of(
+                    moved(payment, payment.payer(), -payment.amount()),
+                    moved(payment, payment.payee(), payment.amount()));
+            limits(payment.currency(), moves);
+            paidWithinPeriods(payment);
+            return moves;
+        }
+
+        private Movement moved(Payment payment, String account, long amount) {
+            return new Movement(now, account, payment.currency(), amount, Cause.PAYMENT, payment.id());
+        }
+
+        private void flows(Payment payment) {
+            ReferenceConditions facts = new ReferenceConditions(charter, book, payment);
+            boolean allowed = false;
+            for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
+                boolean parties = matches(rule.from(), payment.payer()) && matches(rule.to(), payment.payee());
+                Optional<Boolean> holds = rule.when().map(facts::ask).orElse(Optional.of(true));
+                if (!rule.forbids()) {
+                    allowed |= parties && holds.equals(Optional.of(true));
+                } else if (parties && holds.equals(Optional.of(true))) {
+                    fails(ClauseCode.FORBIDDEN, Optional.of(rule));
+                } else if (parties && holds.isEmpty() && !rule.whenKnown()) {
+                    fails(ClauseCode.FACT_MISSING, Optional.of(rule));
+                }
+            }
+            if (!allowed) {
+                reasons.add(ClauseCode.NO_RULE.text());
+            }
+        }
+
+        private void approvals(Payment payment) {
+            if (!payment.payer().startsWith("fund:")) {
+                return;
+            }
+            Fund fund = currency(payment.currency()).funds().stream()
+                    .filter(f -> ("fund:" + f.name()).equals(payment.payer()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean enough = fund.spending()
+                    .map(signers -> payment.approvals().stream()
+                                    .filter(m -> book.people.get(m).roles().contains(signers.role()))
+                                    .count()
+                            >= signers.count())
+                    .orElse(false);
+            if (!enough) {
+                fails(ClauseCode.APPROVALS, Optional.empty());
+            }
+        }
+
+        private void paidWithinPeriods(Payment payment) {
+            ReferenceCalendar calendar =
+                    new ReferenceCalendar(currency(payment.currency()).calendar());
+            for (Rule.PaymentLimit rule : rules(payment.currency(), Rule.PaymentLimit.class)) {
+                if (!book.people.containsKey(payment.payer()) || !matches(rule.who(), payment.payer())) {
+                    continue;
+                }
+                long start = calendar.midnight(calendar.start(rule.period(), calendar.day(now)));
+                long paid = payments.values().stream()
+                        .filter(made -> made.payment.payer().equals(payment.payer()))
+                        .filter(made -> made.payment.currency().equals(payment.currency()))
+                        .filter(made -> made.at >= start && !reversed.contains(made.payment.id()))
+                        .mapToLong(made -> made.payment.amount())
+                        .sum();
+                if (paid + payment.amount() > rule.maximum()) {
+                    fails(ClauseCode.PAYMENTS, Optional.of(rule));
+                }
+            }
+        }
+
+        @Override
+        public List<Movement> issue(Issue issue) {
+            Optional<Rule.Issuance> rule = rules(issue.currency(), Rule.Issuance.class).stream()
+                    .filter(r -> r.reserve().equals(issue.reserve()) && matches(r.to(), issue.member()))
+                    .findFirst();
+            if (rule.isEmpty()) {
+                reasons.add(ClauseCode.NO_RULE.text());
+                return List.of();
+            }
+            String code = issue.currency();
+            String legal = rule.get().rate().given();
+            long units = converted(issue.deposit(), rule.get().rate().minorPerMinor());
+            List<Movement> moves = new ArrayList<>();
+            moves.add(other("outside:" + legal, legal, -issue.deposit(), issue.id()));
+            moves.add(other("reserve:" + issue.reserve(), legal, issue.deposit(), issue.id()));
+            moves.add(other("issuance:" + code, code, -units, issue.id()));
+            long fees = fees(rule.get().fees(), code, units, issue.chosen(), issue.id(), moves);
+            moves.add(other(issue.member(), code, units - fees, issue.id()));
+            limits(code, moves);
+            supply(code, moves);
+            return moves;
+        }
+
+        private void supply(String code, List<Movement> moves) {
+            long raised = moves.stream()
+                    .filter(m -> m.account().equals("issuance:" + code))
+                    .mapToLong(m -> -m.amount())
+                    .sum();
+            long after = raised - book.balance("issuance:" + code, code);
+            rules(code, Rule.SupplyCap.class).stream()
+                    .filter(rule -> raised > 0 && after > rule.maximum())
+                    .forEach(rule -> fails(ClauseCode.SUPPLY, Optional.of(rule)));
+        }
+
+        @Override
+        public List<Movement> redeem(Redeem redeem) {
+            Optional<Rule.Redemption> rule = rules(redeem.currency(), Rule.Redemption.class).stream()
+                    .filter(r -> r.reserve().equals(redeem.reserve()) && matches(r.by(), redeem.member()))
+                    .findFirst();
+            if (rule.isEmpty()) {
+                reasons.add(ClauseCode.NO_RULE.text());
+                return List.of();
+            }
+            String code = redeem.currency();
+            String legal = rule.get().rate().gained();
+            List<Movement> moves = new ArrayList<>();
+            moves.add(new Movement(now, redeem.member(), code, -redeem.amount(), Cause.REDEMPTION, redeem.id()));
+            long fees = fees(rule.get().fees(), code, redeem.amount(), redeem.chosen(), redeem.id(), moves);
+            long out = converted(redeem.amount() - fees, rule.get().rate().minorPerMinor());
+            moves.add(other("issuance:" + code, code, redeem.amount() - fees, redeem.id()));
+            moves.add(other("reserve:" + redeem.reserve(), legal, -out, redeem.id()));
+            moves.add(other("outside:" + legal, legal, out, redeem.id()));
+            limits(code, moves);
+            if (book.balance("reserve:" + redeem.reserve(), legal) < out) {
+                fails(ClauseCode.RESERVE, Optional.empty());
+            }
+            return moves;
+        }
+
+        private long converted(long given, Ratio rate) {
+            long gained = ReferenceArithmetic.floor(rate.times(ReferenceArithmetic.whole(given)));
+            if (gained < 1) {
+                fails(ClauseCode.NOTHING, Optional.empty());
+            }
+            return gained;
+        }
+
+        private Movement other(String account, String code, long amount, String id) {
+            return new Movement(now, account, code, amount, Cause.OTHER, id);
+        }
+
+        @Override
+        public List<Movement> reversal(Reversal reversal) {
+            Made made = payments.get(reversal.of());
+            if (made == null || reversed.contains(reversal.of())) {
+                reasons.add(ClauseCode.NOT_REVERSIBLE.text());
+                return List.of();
+            }
+            Payment original = made.payment;
+            ReferenceCalendar calendar =
+                    new ReferenceCalendar(currency(original.currency()).calendar());
+            List<Rule.Reversal> mine = rules(original.currency(), Rule.Reversal.class).stream()
+                    .filter(rule -> mayReverse(rule, original, reversal.by()))
+                    .toList();
+            if (mine.isEmpty()) {
+                reasons.add(ClauseCode.NO_RULE.text());
+            } else if (mine.stream().noneMatch(rule -> now < calendar.plus(made.at, rule.within()))) {
+                reasons.add(ClauseCode.NOT_REVERSIBLE.text());
+            }
+            List<Movement> moves = List.of(
+                    back(original, original.payer(), original.amount()),
+                    back(original, original.payee(), -original.amount()));
+            limits(original.currency(), moves);
+            return moves;
+        }
+
+        private Movement back(Payment original, String account, long amount) {
+            return new Movement(now, account, original.currency(), amount, Cause.REVERSAL, original.id());
+        }
+
+        private boolean mayReverse(Rule.Reversal rule, Payment original, String by) {
+            return rule.by() instanceof Rule.ReversedBy.Holder holder
+                    ? book.people.get(by).roles().contains(holder.role())
+                    : original.payee().equals(by);
+        }
+    }
+
+    /** What an accepted operation leaves behind besides its movements. */
+    private final class Remembering implements Operation.Cases<Boolean> {
+
+        @Override
+        public Boolean join(Join join) {
+            book.people.put(
+                    join.member(), new Person(join.member(), new TreeSet<>(join.roles()), join.zones(), now));
+            return true;
+        }
+
+        @Override
+        public Boolean update(Update update) {
+            book.people.computeIfPresent(
+                    update.member(),
+                    (id, old) -> new Person(
+                            id,
+                            update.roles().<Set<String>>map(TreeSet::new).orElse(old.roles()),
+                            update.zones().<Map<String, Boolean>>map(zones -> zones).orElse(old.zones()),
+                            old.joinedAt()));
+            return true;
+        }
+
+        @Override
+        public Boolean payment(Payment payment) {
+            payments.put(payment.id(), new Made(payment, now));
+            return true;
+        }
+
+        @Override
+        public Boolean issue(Issue issue) {
+            return true;
+        }
+
+        @Override
+        public Boolean redeem(Redeem redeem) {
+            return true;
+        }
+
+        @Override
+        public Boolean reversal(Reversal reversal) {
+            return reversed.add(reversal.of());
+        }
+
+        @Override
+        public Boolean tick(Tick tick) {
+            return true;
+        }
+
+        @Override
+        public Boolean opening(Opening opening) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.opencoin.engine.reference;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencoin.dsl.charter.DemurrageBase;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.quantity.Ratio;
+
+/** The queue of lots of one account under one rule, rebuilt from the account's whole history each time. */
+final class ReferenceLots {
+
+    private static final class Lot {
+        long receivedAt;
+        BigInteger face;
+        long charges;
+    }
+
+    private final ReferenceCalendar calendar;
+    private final Rule.Demurrage rule;
+    private final DemurrageBase.HeldLongerThan base;
+    private final List<Lot> lots = new ArrayList<>();
+    private long balance;
+
+    private ReferenceLots(ReferenceCalendar calendar, Rule.Demurrage rule) {
+        this.calendar = calendar;
+        this.rule = rule;
+        this.base = (DemurrageBase.HeldLongerThan) rule.base();
+    }
+
+    /** What the rule's base is at a step, in fine units: of face, or of present worth. */
+    static BigInteger base(
+            ReferenceCalendar calendar,
+            Rule.Demurrage rule,
+            List<ReferenceBook.Movement> history,
+            List<Long> chargedAt,
+            long step) {
+        ReferenceLots lots = new ReferenceLots(calendar, rule);
+        lots.replay(history, chargedAt);
+        BigInteger sum = BigInteger.ZERO;
+        for (Lot lot : lots.lots) {
+            if (lots.counts(lot, step)) {
+                sum = sum.add(lots.base.ofFace() ? lots.faceStillMelting(lot) : lot.face);
+            }
+        }
+        return sum;
+    }
+
+    private void replay(List<ReferenceBook.Movement> history, List<Long> chargedAt) {
+        int charge = 0;
+        for (ReferenceBook.Movement movement : history) {
+            while (charge < chargedAt.size() && chargedAt.get(charge) <= movement.at()) {
+                melt(chargedAt.get(charge++));
+            }
+            take(movement);
+        }
+        while (charge < chargedAt.size()) {
+            melt(chargedAt.get(charge++));
+        }
+    }
+
+    private void take(ReferenceBook.Movement movement) {
+        boolean ownCharge = movement.cause() == ReferenceBook.Cause.CHARGE
+                && movement.source().equals(rule.head().id());
+        long before = Math.max(balance, 0);
+        balance += movement.amount();
+        if (ownCharge) {
+            clearWhenEmpty();
+            return;
+        }
+        long change = Math.max(balance, 0) - before;
+        if (change > 0) {
+            receive(movement.at(), change);
+        } else {
+            spend(BigInteger.valueOf(-change).multiply(ReferenceArithmetic.FINE));
+        }
+        clearWhenEmpty();
+    }
+
+    private void clearWhenEmpty() {
+        if (balance <= 0) {
+            lots.clear();
+        }
+    }
+
+    private void receive(long at, long amount) {
+        Lot last = lots.isEmpty() ? null : lots.get(lots.size() - 1);
+        BigInteger face = BigInteger.valueOf(amount).multiply(ReferenceArithmetic.FINE);
+        if (last != null && last.charges == 0 && calendar.day(last.receivedAt).equals(calendar.day(at))) {
+            last.face = last.face.add(face);
+            return;
+        }
+        Lot lot = new Lot();
+        lot.receivedAt = at;
+        lot.face = face;
+        lots.add(lot);
+    }
+
+    private void spend(BigInteger value) {
+        BigInteger left = value;
+        while (left.signum() > 0 && !lots.isEmpty()) {
+            Lot lot = lots.get(0);
+            BigInteger worth = worth(lot);
+            if (worth.compareTo(left) <= 0) {
+                left = left.subtract(worth);
+                lots.remove(0);
+            } else {
+                Ratio face = Ratio.of(left, BigInteger.ONE).dividedBy(remaining(lot));
+                lot.face = lot.face.subtract(ceiling(face));
+                left = BigInteger.ZERO;
+            }
+        }
+    }
+
+    private static BigInteger ceiling(Ratio exact) {
+        return ReferenceArithmetic.floorWhole(exact.negated()).negate();
+    }
+
+    private void melt(long step) {
+        for (Lot lot : lots) {
+            if (counts(lot, step)) {
+                if (base.ofFace()) {
+                    lot.charges++;
+                } else {
+                    lot.face = ReferenceArithmetic.floorWhole(
+                            Ratio.of(lot.face, BigInteger.ONE).times(Ratio.ONE.minus(rule.rate())));
+                }
+            }
+        }
+    }
+
+    private boolean counts(Lot lot, long step) {
+        return step > calendar.plus(lot.receivedAt, base.age());
+    }
+
+    private Ratio remaining(Lot lot) {
+        Ratio left = Ratio.ONE.minus(rule.rate().times(Ratio.of(lot.charges, 1)));
+        return left.signum() < 0 ? Ratio.ZERO : left;
+    }
+
+    private BigInteger faceStillMelting(Lot lot) {
+        return remaining(lot).signum() == 0 ? BigInteger.ZERO : lot.face;
+    }
+
+    private BigInteger worth(Lot lot) {
+        return base.ofFace()
+                ? ReferenceArithmetic.floorWhole(Ratio.of(lot.face, BigInteger.ONE).times(remaining(lot)))
+                : lot.face;
+    }
+}
