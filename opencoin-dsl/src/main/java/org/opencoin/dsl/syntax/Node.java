@@ -16,6 +16,7 @@ public interface Node {
         return sameValue(one, other);
     }
 
+    @SuppressWarnings("BigDecimalEquals") // 12.5 and 12.50 are written differently
     private static boolean sameValue(Object one, Object other) {
         if (one instanceof TextSpan) {
             return other instanceof TextSpan;

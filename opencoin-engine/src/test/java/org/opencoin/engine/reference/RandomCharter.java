@@ -38,7 +38,8 @@ final class RandomCharter {
 
     private void head() {
         line("decimals " + decimals);
-        line("rounding " + pick(
+        line("rounding "
+                + pick(
                         "to the nearest cent, halves to the even cent",
                         "to the nearest cent, halves up",
                         "to the nearest cent, halves down",
@@ -65,7 +66,8 @@ final class RandomCharter {
 
     private void supply() {
         line("issue to " + pick("any member", "a Red") + " against EUR into Vault at "
-                + pick("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR") + pick("", "", "\nfee 3 % taken from it, in TST, to Pot"));
+                + pick("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR")
+                + pick("", "", "\nfee 3 % taken from it, in TST, to Pot"));
         if (maybe()) {
             line("redeem by " + pick("any member", "a Green") + " from Vault at "
                     + pick("1 EUR per 1 TST", "98 EUR per 100 TST", "1 EUR per 2 TST") + redemptionFee());
@@ -94,7 +96,8 @@ final class RandomCharter {
             usedShort |= isShort;
             line("demurrage " + (isShort ? shortSchedule() : longSchedule()) + ", "
                     + pick("1 %", "2 %", "10 %", "6/365 %", "1/7", "60 %") + " " + base()
-                    + (isShort || maybe() ? "" : ", at least " + amount(0, 3)) + pick(", to Pot", ", to Rest", ", burned"));
+                    + (isShort || maybe() ? "" : ", at least " + amount(0, 3))
+                    + pick(", to Pot", ", to Rest", ", burned"));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
             }
@@ -129,10 +132,16 @@ final class RandomCharter {
     }
 
     private void flows() {
-        line("allow payment " + pick("between any members", "between any members", "between anyone, funds included", "from a Red to any member")
+        line("allow payment "
+                + pick(
+                        "between any members",
+                        "between any members",
+                        "between anyone, funds included",
+                        "from a Red to any member")
                 + condition(4));
         if (maybe()) {
-            line("allow payment " + pick("from Pot to any member", "from any member to Pot", "from a Green to a Blue") + condition(2));
+            line("allow payment " + pick("from Pot to any member", "from any member to Pot", "from a Green to a Blue")
+                    + condition(2));
         }
         int forbids = random.nextInt(0, 4);
         for (int i = 0; i < forbids; i++) {

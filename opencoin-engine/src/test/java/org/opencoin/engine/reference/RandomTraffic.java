@@ -46,13 +46,12 @@ final class RandomTraffic {
     }
 
     private long pause() {
-        long minutes =
-                switch (random.nextInt(8)) {
-                    case 0 -> 0;
-                    case 1 -> random.nextInt(60 * 24 * 40);
-                    case 2, 3 -> random.nextInt(60 * 24 * 8);
-                    default -> random.nextInt(60 * 30);
-                };
+        long minutes = switch (random.nextInt(8)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(60 * 24 * 40);
+            case 2, 3 -> random.nextInt(60 * 24 * 8);
+            default -> random.nextInt(60 * 30);
+        };
         return minutes * 60_000L;
     }
 
@@ -101,7 +100,9 @@ final class RandomTraffic {
         Payment payment = Payment.of(id, payer, payee, "TST", amount(120));
         payment = random.nextInt(3) == 0 ? payment : payment.inCategory(pick(RandomCharter.CATEGORIES));
         payment = random.nextInt(3) == 0 ? payment.at(zones()) : payment;
-        payment = random.nextInt(4) == 0 ? payment.carrying(Map.of("kgCO2e", Ratio.of(random.nextInt(500), 10))) : payment;
+        payment = random.nextInt(4) == 0
+                ? payment.carrying(Map.of("kgCO2e", Ratio.of(random.nextInt(500), 10)))
+                : payment;
         return payer.equals("fund:Pot") ? payment.approvedBy(List.of(member(), member())) : payment;
     }
 

@@ -106,8 +106,7 @@ record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment)
         Ratio carried = payment.quantities().get(unit);
         if (carried != null) {
             int decimals = charter.currency(payment.currency()).orElseThrow().decimals();
-            return Optional.of(carried.dividedBy(
-                    Ratio.decimal(BigInteger.valueOf(payment.amount()), decimals)));
+            return Optional.of(carried.dividedBy(Ratio.decimal(BigInteger.valueOf(payment.amount()), decimals)));
         }
         Optional<Ratio> found = Optional.empty();
         for (Category category : payment.category().map(this::path).orElse(List.of())) {

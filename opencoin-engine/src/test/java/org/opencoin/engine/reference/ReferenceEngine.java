@@ -371,8 +371,7 @@ final class ReferenceEngine {
 
         @Override
         public Boolean join(Join join) {
-            book.people.put(
-                    join.member(), new Person(join.member(), new TreeSet<>(join.roles()), join.zones(), now));
+            book.people.put(join.member(), new Person(join.member(), new TreeSet<>(join.roles()), join.zones(), now));
             return true;
         }
 
@@ -383,7 +382,9 @@ final class ReferenceEngine {
                     (id, old) -> new Person(
                             id,
                             update.roles().<Set<String>>map(TreeSet::new).orElse(old.roles()),
-                            update.zones().<Map<String, Boolean>>map(zones -> zones).orElse(old.zones()),
+                            update.zones()
+                                    .<Map<String, Boolean>>map(zones -> zones)
+                                    .orElse(old.zones()),
                             old.joinedAt()));
             return true;
         }

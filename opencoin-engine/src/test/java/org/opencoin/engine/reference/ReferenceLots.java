@@ -144,7 +144,8 @@ final class ReferenceLots {
 
     private BigInteger worth(Lot lot) {
         return base.ofFace()
-                ? ReferenceArithmetic.floorWhole(Ratio.of(lot.face, BigInteger.ONE).times(remaining(lot)))
+                ? ReferenceArithmetic.floorWhole(
+                        Ratio.of(lot.face, BigInteger.ONE).times(remaining(lot)))
                 : lot.face;
     }
 }

@@ -145,8 +145,8 @@ final class ReferenceMelting {
         }
         if (line.base() instanceof DemurrageBase.HeldLongerThan) {
             List<Movement> history = book.of(person.id(), currency.code());
-            return ReferenceArithmetic.fine(ReferenceLots.base(
-                    calendar, line, history, chargedAt.getOrDefault(key, List.of()), at));
+            return ReferenceArithmetic.fine(
+                    ReferenceLots.base(calendar, line, history, chargedAt.getOrDefault(key, List.of()), at));
         }
         return exact;
     }
@@ -155,7 +155,8 @@ final class ReferenceMelting {
     private long chargesWithin(Period period, Rule.Demurrage line, Person person, long at) {
         long start = calendar.midnight(calendar.start(period, calendar.day(at - 1)));
         return book.of(person.id(), currency.code()).stream()
-                .filter(m -> m.cause() == Cause.CHARGE && m.source().equals(line.head().id()))
+                .filter(m -> m.cause() == Cause.CHARGE
+                        && m.source().equals(line.head().id()))
                 .filter(m -> m.at() > start && m.at() <= at)
                 .mapToLong(m -> -m.amount())
                 .sum();
@@ -189,8 +190,20 @@ final class ReferenceMelting {
 
     private void post(Rule.Demurrage line, Person person, long amount, long at) {
         posted.merge(key(line, person), amount, Long::sum);
-        book.move(at, person.id(), currency.code(), -amount, Cause.CHARGE, line.head().id());
-        book.move(at, account(line.destination()), currency.code(), amount, Cause.OTHER, line.head().id());
+        book.move(
+                at,
+                person.id(),
+                currency.code(),
+                -amount,
+                Cause.CHARGE,
+                line.head().id());
+        book.move(
+                at,
+                account(line.destination()),
+                currency.code(),
+                amount,
+                Cause.OTHER,
+                line.head().id());
     }
 
     private String account(Destination destination) {
