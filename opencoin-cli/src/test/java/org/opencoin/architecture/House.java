@@ -19,6 +19,7 @@ final class House {
             .importPackages("org.opencoin");
 
     private static final String INTERNAL = "dsl.internal";
+    private static final String COMMAND = "cli";
 
     /** What the rooms of the engine know of the language: the checked charter and its exact ratios, never how it was written. */
     private static final Set<String> MODEL = Set.of("dsl.charter", "dsl.quantity");
@@ -33,6 +34,9 @@ final class House {
         String name = type.getPackageName().replaceFirst("^org\\.opencoin\\.", "");
         if (name.startsWith(INTERNAL + ".")) {
             return INTERNAL;
+        }
+        if (name.startsWith(COMMAND + ".")) {
+            return COMMAND;
         }
         return ROOMS.containsKey(name) ? name : "";
     }
@@ -49,7 +53,7 @@ final class House {
                 "engine.membership",
                 "engine.melting",
                 "engine.community");
-        room(rooms, "cli", without(rooms.keySet(), behindTheDoor));
+        room(rooms, COMMAND, without(rooms.keySet(), behindTheDoor));
         return rooms;
     }
 
