@@ -21,6 +21,9 @@ final class House {
     private static final String INTERNAL = "dsl.internal";
     private static final String COMMAND = "cli";
 
+    /** Rooms of several packages, which settle among themselves who sees whom. */
+    private static final Set<String> SUITES = Set.of(INTERNAL, COMMAND);
+
     /** What the rooms of the engine know of the language: the checked charter and its exact ratios, never how it was written. */
     private static final Set<String> MODEL = Set.of("dsl.charter", "dsl.quantity");
 
@@ -29,16 +32,13 @@ final class House {
 
     private House() {}
 
-    /** The room of a class: the longest package of the plan that its own lies in; empty when it stands outside. */
+    /** The room of a class; empty when it stands outside the plan. */
     static String roomOf(JavaClass type) {
         String name = type.getPackageName().replaceFirst("^org\\.opencoin\\.", "");
-        if (name.startsWith(INTERNAL + ".")) {
-            return INTERNAL;
-        }
-        if (name.startsWith(COMMAND + ".")) {
-            return COMMAND;
-        }
-        return ROOMS.containsKey(name) ? name : "";
+        return SUITES.stream()
+                .filter(suite -> name.startsWith(suite + "."))
+                .findAny()
+                .orElse(ROOMS.containsKey(name) ? name : "");
     }
 
     private static Map<String, Set<String>> plan() {
