@@ -1,0 +1,129 @@
+package org.opencoin.engine.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.opencoin.dsl.charter.Category;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.Reserve;
+import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Zone;
+import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.place.Atlas;
+import org.opencoin.engine.place.Whereabouts;
+
+/** The names of a charter, and members asked of whoever knows them. */
+public final class CharterDirectory implements Directory {
+
+    private final Decimals decimals;
+    private final Atlas atlas;
+    private final Set<String> categories = new TreeSet<>();
+    private final Set<String> roles;
+    private final Set<String> zones;
+    private final Map<String, Set<String>> funds;
+    private final Map<String, Set<String>> reserves;
+    private final Predicate<String> isMember;
+    private final Supplier<? extends Iterable<String>> members;
+
+    private CharterDirectory(
+            Charter charter, Predicate<String> isMember, Supplier<? extends Iterable<String>> members) {
+        this.decimals = Decimals.of(charter);
+        this.atlas = Atlas.of(charter.zones());
+        this.roles = names(charter.roles(), Role::name);
+        this.zones = names(charter.zones(), Zone::name);
+        this.funds = byCurrency(charter, currency -> names(currency.funds(), Fund::name));
+        this.reserves = byCurrency(charter, currency -> names(currency.reserves(), Reserve::name));
+        this.isMember = isMember;
+        this.members = members;
+        collect(charter.categories());
+    }
+
+    /**
+     * The names of a charter.
+     *
+     * @param isMember whether a ledger has a member of that id
+     * @param members ids to suggest when one is mistyped
+     */
+    public static CharterDirectory of(
+            Charter charter, Predicate<String> isMember, Supplier<? extends Iterable<String>> members) {
+        return new CharterDirectory(charter, isMember, members);
+    }
+
+    /** The names of a charter whose ledger has no member yet. */
+    public static CharterDirectory of(Charter charter) {
+        return of(charter, id -> false, List::of);
+    }
+
+    @Override
+    public Decimals decimals() {
+        return decimals;
+    }
+
+    @Override
+    public Set<String> currencies() {
+        return funds.keySet();
+    }
+
+    @Override
+    public Set<String> categories() {
+        return categories;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return roles;
+    }
+
+    @Override
+    public Set<String> zones() {
+        return zones;
+    }
+
+    @Override
+    public Set<String> funds(String currency) {
+        return funds.getOrDefault(currency, Set.of());
+    }
+
+    @Override
+    public Set<String> reserves(String currency) {
+        return reserves.getOrDefault(currency, Set.of());
+    }
+
+    @Override
+    public boolean isMember(String id) {
+        return isMember.test(id);
+    }
+
+    @Override
+    public Iterable<String> members() {
+        return members.get();
+    }
+
+    @Override
+    public SortedMap<String, Boolean> zonesOf(Whereabouts place) {
+        return atlas.decide(place);
+    }
+
+    private void collect(List<Category> trees) {
+        for (Category tree : trees) {
+            categories.add(tree.name());
+            collect(tree.children());
+        }
+    }
+
+    private static <T> Set<String> names(List<T> things, Function<T, String> name) {
+        return things.stream().map(name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Set<String>> byCurrency(Charter charter, Function<Currency, Set<String>> names) {
+        return charter.currencies().stream().collect(Collectors.toMap(Currency::code, names));
+    }
+}

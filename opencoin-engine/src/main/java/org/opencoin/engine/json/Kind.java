@@ -1,0 +1,49 @@
+package org.opencoin.engine.json;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of operations people write, and the fields of each beside {@code id}, {@code at} and {@code kind}. */
+enum Kind {
+    JOIN(List.of("member", "roles"), List.of("zones", "home", "name")),
+    UPDATE(List.of("member"), List.of("roles", "zones", "home", "name")),
+    PAYMENT(
+            List.of("payer", "payee", "currency", "amount"),
+            List.of("category", "place", "placeZones", "quantities", "approvals")),
+    ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
+    REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
+    REVERSAL(List.of("of", "by"), List.of()),
+    TICK(List.of(), List.of());
+
+    static final List<String> FIELDS_OF_ALL = List.of("id", "at", "kind");
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    Kind(List<String> required, List<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    List<String> optional() {
+        return optional;
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Kind> named(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
+    }
+
+    static List<String> texts() {
+        return Arrays.stream(values()).map(Kind::text).toList();
+    }
+}

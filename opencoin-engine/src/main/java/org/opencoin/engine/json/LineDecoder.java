@@ -1,0 +1,149 @@
+package org.opencoin.engine.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+
+/**
+ * Turns one object into an operation. Everything is read, problems or not, so that all are told at once; what was built
+ * beside a problem is thrown away by the caller.
+ */
+final class LineDecoder {
+
+    private final Form form;
+    private final Directory directory;
+    private final Problems problems;
+    private final Names names;
+    private final Values values;
+
+    LineDecoder(Form form, Directory directory, Predicate<String> isMember, Problems problems) {
+        this.form = form;
+        this.directory = directory;
+        this.problems = problems;
+        this.names = new Names(form, directory, isMember, problems);
+        this.values = new Values(form, problems);
+    }
+
+    /** The submission; empty when not even its kind is known. It means nothing if there are problems. */
+    Optional<Submission> submission() {
+        Optional<Kind> kind = kind();
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> required = new ArrayList<>(Kind.FIELDS_OF_ALL);
+        required.addAll(kind.get().required());
+        form.check(kind.get().text(), required, kind.get().optional());
+        return Optional.of(new Submission(values.at(), operation(kind.get(), values.id("id"))));
+    }
+
+    /** The member's name, if one is given. */
+    Optional<String> name() {
+        return form.has("name") ? form.text("name").map(Node.Text::value) : Optional.empty();
+    }
+
+    private Optional<Kind> kind() {
+        Optional<Node.Text> text = form.text("kind");
+        if (text.isEmpty() && !form.has("kind")) {
+            problems.add("OC4010", form.where("kind"), "kind", Told.of("every operation", "toute opération"));
+        }
+        Optional<Kind> kind = text.map(Node.Text::value).flatMap(Kind::named);
+        if (text.isPresent() && kind.isEmpty()) {
+            problems.addUnknown("OC4012", text.get(), text.get().value(), Kind.texts());
+        }
+        return kind;
+    }
+
+    private Operation operation(Kind kind, String id) {
+        return switch (kind) {
+            case JOIN ->
+                new Join(
+                        id,
+                        names.newMember().orElse(""),
+                        names.roles().orElse(List.of()),
+                        zones("zones", "home").orElse(new TreeMap<>()));
+            case UPDATE -> update(id);
+            case PAYMENT -> payment(id);
+            case ISSUE -> issue(id);
+            case REDEEM -> redeem(id);
+            case REVERSAL ->
+                new Reversal(id, values.id("of"), names.member("by").orElse(""));
+            case TICK -> new Tick(id);
+        };
+    }
+
+    private Update update(String id) {
+        boolean changes = form.has("roles") || form.has("zones") || form.has("home") || form.has("name");
+        if (!changes) {
+            problems.add("OC4034", form.where("kind"));
+        }
+        return new Update(id, names.member("member").orElse(""), names.roles(), zones("zones", "home"));
+    }
+
+    private Payment payment(String id) {
+        Optional<String> currency = names.currency();
+        Optional<String> payer = names.party("payer", currency);
+        Optional<String> payee = names.party("payee", currency);
+        if (payer.isPresent() && payer.equals(payee)) {
+            problems.add("OC4035", form.where("payee"), payer.get());
+        }
+        return new Payment(
+                id,
+                payer.orElse(""),
+                payee.orElse(""),
+                currency.orElse(""),
+                values.amount("amount", currency, directory.decimals()),
+                names.category(),
+                zones("placeZones", "place").orElse(new TreeMap<>()),
+                values.quantities(),
+                names.members("approvals"));
+    }
+
+    private Issue issue(String id) {
+        Optional<String> currency = names.currency();
+        Optional<String> reserve = names.reserve(currency);
+        Optional<String> deposited = currency.flatMap(
+                code -> reserve.flatMap(name -> directory.decimals().currencyOf(code, name)));
+        return new Issue(
+                id,
+                names.member("member").orElse(""),
+                currency.orElse(""),
+                reserve.orElse(""),
+                values.amount("deposit", deposited, directory.decimals()),
+                names.chosen());
+    }
+
+    private Redeem redeem(String id) {
+        Optional<String> currency = names.currency();
+        return new Redeem(
+                id,
+                names.member("member").orElse(""),
+                currency.orElse(""),
+                names.reserve(currency).orElse(""),
+                values.amount("amount", currency, directory.decimals()),
+                names.chosen());
+    }
+
+    /** Attested facts, or those derived from a raw place, which goes no further. */
+    private Optional<SortedMap<String, Boolean>> zones(String attested, String raw) {
+        if (form.has(attested) && form.has(raw)) {
+            problems.add("OC4036", form.where(raw), attested, raw);
+        }
+        if (form.has(raw)) {
+            return values.whereabouts(raw).map(directory::zonesOf);
+        }
+        return form.has(attested) ? Optional.of(names.zones(attested)) : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.opencoin.engine.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencoin.dsl.charter.Category;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.Reserve;
+import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Zone;
+import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.engine.ledger.OperationForm;
+
+/** A small charter, three members, and how tests read lines under them. */
+final class Village {
+
+    private static final Set<String> MEMBERS = Set.of("m1", "m2", "m3");
+
+    private static final Currency PIONNIER = new Currency(
+            "Pionnier",
+            "PIO",
+            Optional.empty(),
+            2,
+            Currency.Rounding.HALF_EVEN,
+            "Commons",
+            ZoneId.of("Europe/Paris"),
+            List.of(new Fund("Commons", Optional.empty())),
+            List.of(new Reserve("Vault", "EUR", 2)),
+            List.of(),
+            List.of());
+
+    private static final Charter CHARTER = new Charter(
+            1,
+            "en",
+            "",
+            "0".repeat(64),
+            List.of(PIONNIER),
+            List.of(new Role("Resident"), new Role("Shop"), new Role("Association"), new Role("Steward")),
+            List.of(
+                    new Zone("Valley", List.of(new Zone.Postcodes("26340", "26349"))),
+                    new Zone("Around", List.of(new Zone.Disc(447_334_000, 50_252_000, 20_000)))),
+            List.of(
+                    new Category("Food", Optional.empty(), List.of()),
+                    new Category(
+                            "Energy", Optional.empty(), List.of(new Category("Fuel", Optional.empty(), List.of())))),
+            List.of(),
+            List.of());
+
+    static final Directory DIRECTORY = CharterDirectory.of(CHARTER, MEMBERS::contains, () -> MEMBERS);
+    static final OperationForm FORM = OperationForm.of(DIRECTORY.decimals());
+
+    private Village() {}
+
+    static List<Line> read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Line> read(byte[] bytes) {
+        List<Line> lines = new ArrayList<>();
+        try (OperationReader reader =
+                OperationReader.open(new ByteArrayInputStream(bytes), "operations.jsonl", DIRECTORY)) {
+            for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+                lines.add(line.get());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return lines;
+    }
+
+    /** What is wrong with a text, its order included. */
+    static List<Diagnostic> problems(String text) {
+        Sequence sequence = new Sequence("operations.jsonl", FORM, Long.MIN_VALUE, id -> Optional.empty());
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Line line : read(text)) {
+            if (line instanceof Line.Wrong wrong) {
+                problems.addAll(wrong.problems());
+            } else if (line instanceof Line.Read read) {
+                sequence.next(read).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+}
