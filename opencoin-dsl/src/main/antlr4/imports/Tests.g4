@@ -1,0 +1,32 @@
+// Test blocks: what is given, what happens, what must then be true.
+parser grammar Tests;
+
+test     : testHead LBRACE testLine* RBRACE ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); }
+testHead : TEST quoted ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
+testLine : on | given | whenLine | then ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
+
+on         : ON moment ;
+given      : GIVEN givenParty (SEMI givenParty)* ;
+givenParty : name (COMMA name (AND name)* home? COMMA?)? HAS amount (AND amount)* ;
+home       : (LIVING_IN | LIVING_OUTSIDE) name (AND name)* ;
+whenLine   : WHEN event ;
+event
+    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH quantity (AND quantity)*)? (in_ name)?   # pays
+    | name BRINGS amount into_ name                              # brings
+    | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
+    | LAST_REVERSED by_ name                                     # reverses
+    | duration PASS                                              # passes
+    | moment COMES                                               # comes
+    ;
+then       : THEN claim ;
+claim
+    : name HAS amount                    # has
+    | SUPPLY_IS amount                   # supplyIs
+    | PAYS_OUT amount                    # paysOut
+    | IT_IS_ALLOWED                      # isAllowed
+    | IT_IS_REFUSED (by_ ARTICLE NUMBER)?   # isRefused
+    | IT_IS_NOT_ALLOWED                  # isNotAllowed
+    ;

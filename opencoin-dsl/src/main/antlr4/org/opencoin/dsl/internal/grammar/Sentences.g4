@@ -1,0 +1,60 @@
+// What may stand where, over canonical keyword tokens: the same grammar for every language of charters.
+//
+// Each keyword below has its phrases in the vocabulary of each language (/org/opencoin/vocabulary/<language>.words).
+// H_... are joint tokens: one surface word with several meanings, told apart by place in the rules that end in _.
+parser grammar Sentences;
+
+options { tokenVocab = Characters; }
+
+import Values, Declarations, Rules, Conditions, Tests;
+
+tokens {
+  NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
+  // blocks and declarations
+  CURRENCY, TEST, ARTICLE, PURPOSE, DECIMALS, ROUNDING, TO_NEAREST, HALVES_EVEN, HALVES_UP, HALVES_DOWN, ROUND_DOWN, ROUND_UP,
+  REMAINDER, CALENDAR, ROLE, ZONE, POSTCODES, WITHIN, METRE, KILOMETRE, MILE, POLYGON, SHA256, CATEGORY, INTENSITY, INTENSITIES_FROM,
+  FUND, SPENT_BY, RESERVE, DEFAULT_REFUSAL,
+  // rules
+  ISSUE, AGAINST, INTO, AT_RATE, EXCHANGE_PER, REDEEM, NEVER, FEE, TAKEN, CHOSEN, REMAINING, BURNED, SUPPLY, AT_MOST, AT_LEAST,
+  REVERSIBLE, DEMURRAGE, NO_DEMURRAGE, EACH_DAY, EACH_WEEK, EACH_MONTH, EACH_QUARTER, EACH_HALF_YEAR, EACH_YEAR, EVERY, AFTER,
+  WITHOUT_PAYING, OF_WHAT_HELD, OF_ALL_HELD, WHEN_MORE_THAN, BEYOND, CHARGES_DAY, CHARGES_WEEK, CHARGES_MONTH, CHARGES_QUARTER,
+  CHARGES_HALF_YEAR, CHARGES_YEAR, OF_MONEY_HELD, OF_FACE_HELD, FOR_MORE_THAN, COMPOUNDING, SIMPLE, EXCEPT, ALLOW, FORBID, PAYMENT,
+  BETWEEN_MEMBERS, BETWEEN_ANYONE, FUNDS_INCLUDED, WHEN, WHEN_KNOWN, BALANCE, PAYMENTS, CREDIT, UP_TO,
+  PER_DAY, PER_WEEK, PER_MONTH, PER_QUARTER, PER_HALF_YEAR, PER_YEAR, ANY_MEMBER, EACH_MEMBER, EACH,
+  // conditions
+  AND, OR, NOT, PAYER, PAYEE, LIVES_IN, LIVES_OUTSIDE, TAKES_PLACE_IN, TAKES_PLACE_OUTSIDE, CATEGORY_IN, CATEGORY_NOT_IN, IS, IS_NOT,
+  IS_AT_LEAST, IS_MORE_THAN, IS_AT_MOST, IS_LESS_THAN, AMOUNT, ENERGY_INTENSITY, ENERGY, EMISSIONS,
+  // little words and values
+  TO, AT, BY, PER, FROM, OF, IN, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
+  // tests
+  ON, GIVEN, HAS, LIVING_IN, LIVING_OUTSIDE, THEN, PAYS, BRINGS, REDEEMS, CHOOSING, LAST_REVERSED, PASS, COMES, SUPPLY_IS, PAYS_OUT,
+  IT_IS_ALLOWED, IT_IS_REFUSED, IT_IS_NOT_ALLOWED,
+  // joint tokens
+  H_AT_AT_RATE, H_AT_TO, H_BY_PER, H_EXCHANGE_PER_FOR, H_EXCHANGE_PER_PER, H_FROM_OF, H_IN_INTO, H_REMAINDER_REMAINING
+}
+
+// Only the rules that catch below recover; the error strategy passes every other error on to the statement around it.
+
+charter : block* EOF ;
+    catch [RecognitionException e] { _errHandler.reportError(this, e); }
+
+block : currency | test ;
+
+currency : currencyHead LBRACE statement* RBRACE ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); }
+
+currencyHead : CURRENCY name LPAR code=name RPAR ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
+
+article : articleHead LBRACE clause* RBRACE ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); }
+
+articleHead : ARTICLE NUMBER quoted? ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
+
+statement : declaration | article | rule_ ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
+
+// An article holds rules; a declaration in it is understood, so that it can be told where it belongs.
+clause : declaration | rule_ ;
+    catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }

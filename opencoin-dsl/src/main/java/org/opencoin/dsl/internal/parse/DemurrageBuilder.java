@@ -1,0 +1,101 @@
+package org.opencoin.dsl.internal.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.BaseContext;
+import org.opencoin.dsl.internal.grammar.Sentences.DemurrageContext;
+import org.opencoin.dsl.internal.grammar.Sentences.MannerContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ScheduleContext;
+import org.opencoin.dsl.syntax.BaseSyntax;
+import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.PeriodSyntax;
+import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.ScheduleSyntax;
+
+/** Builds demurrage: when, how much, of what, to whom, and whom it spares. */
+final class DemurrageBuilder {
+
+    private static final List<Integer> EACH = List.of(
+            Sentences.EACH_DAY,
+            Sentences.EACH_WEEK,
+            Sentences.EACH_MONTH,
+            Sentences.EACH_QUARTER,
+            Sentences.EACH_HALF_YEAR,
+            Sentences.EACH_YEAR);
+    private static final List<Integer> CHARGES = List.of(
+            Sentences.CHARGES_DAY,
+            Sentences.CHARGES_WEEK,
+            Sentences.CHARGES_MONTH,
+            Sentences.CHARGES_QUARTER,
+            Sentences.CHARGES_HALF_YEAR,
+            Sentences.CHARGES_YEAR);
+
+    private final ValueBuilder values;
+
+    DemurrageBuilder(ValueBuilder values) {
+        this.values = values;
+    }
+
+    RuleSyntax demurrage(DemurrageContext d) {
+        if (d.hole() != null) {
+            return new RuleSyntax.Undecided(Spans.of(d), RuleSyntax.Kind.DEMURRAGE, values.hole(d.hole()));
+        }
+        List<Name> except =
+                d.except() == null ? List.of() : values.names(d.except().name());
+        return new RuleSyntax.Demurrage(
+                Spans.of(d),
+                schedule(d.schedule()),
+                values.rate(d.rate()),
+                base(d.base()),
+                Optional.ofNullable(d.manner()).map(DemurrageBuilder::manner),
+                Optional.ofNullable(d.amount()).map(values::amount),
+                Optional.ofNullable(d.recipient()).map(values::recipient),
+                except);
+    }
+
+    private static RuleSyntax.Manner manner(MannerContext manner) {
+        return new RuleSyntax.Manner(Spans.of(manner.getStop()), manner.COMPOUNDING() != null);
+    }
+
+    private ScheduleSyntax schedule(ScheduleContext s) {
+        if (s.hole() != null) {
+            return values.hole(s.hole());
+        }
+        if (s.eachPeriod() != null) {
+            return new ScheduleSyntax.EachPeriod(
+                    Spans.of(s), period(EACH, s.eachPeriod().getStart().getType()));
+        }
+        return s.EVERY() == null
+                ? new ScheduleSyntax.AfterInactivity(Spans.of(s), values.duration(s.duration()))
+                : new ScheduleSyntax.EveryDays(Spans.of(s), values.number(s.NUMBER()), values.date(s.DATE()));
+    }
+
+    private static PeriodSyntax period(List<Integer> tokens, int type) {
+        return PeriodSyntax.values()[tokens.indexOf(type)];
+    }
+
+    private BaseSyntax base(BaseContext b) {
+        if (b.hole() != null) {
+            return values.hole(b.hole());
+        }
+        if (b.BEYOND() != null) {
+            return new BaseSyntax.Beyond(Spans.of(b), values.amount(b.amount()));
+        }
+        if (b.WHEN_MORE_THAN() != null) {
+            return new BaseSyntax.WholeWhenMoreThan(Spans.of(b), values.amount(b.amount()));
+        }
+        if (b.chargesBack() != null) {
+            return new BaseSyntax.ChargesAddedBack(
+                    Spans.of(b), period(CHARGES, b.chargesBack().getStart().getType()));
+        }
+        return b.OF_WHAT_HELD() == null && b.OF_ALL_HELD() == null ? held(b) : new BaseSyntax.Whole(Spans.of(b));
+    }
+
+    private BaseSyntax held(BaseContext b) {
+        return new BaseSyntax.Held(
+                Spans.of(b),
+                b.OF_FACE_HELD() != null,
+                Optional.ofNullable(b.duration()).map(values::duration));
+    }
+}

@@ -1,0 +1,102 @@
+package org.opencoin.dsl.internal.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.vocabulary.Vocabulary;
+
+/** Tokens in the words of one language. */
+final class ExpectedWords {
+
+    private static final int SHOWN = 5;
+
+    private static final Map<Integer, String> SIGNS = Map.of(
+            Sentences.LBRACE, "{",
+            Sentences.RBRACE, "}",
+            Sentences.LPAR, "(",
+            Sentences.RPAR, ")",
+            Sentences.COMMA, ",",
+            Sentences.EQ, "=",
+            Sentences.PCT, "%",
+            Sentences.SLASH, "/",
+            Sentences.RANGE, "..",
+            Sentences.SEMI, ";");
+
+    private static final Map<Integer, Told> KINDS = Map.of(
+            Sentences.NUMBER, Told.of("a number", "un nombre"),
+            Sentences.NAME, Told.of("a name", "un nom"),
+            Sentences.QUOTED, Told.of("words in quotes", "un texte entre guillemets"),
+            Sentences.DATE, Told.of("a date such as 2026-03-01", "une date comme 2026-03-01"),
+            Sentences.TIME, Told.of("a time such as 10:00", "une heure comme 10:00"),
+            Sentences.UNIT, Told.of("a unit such as kWh", "une unité comme kWh"),
+            Sentences.CODE, Told.of("a code", "un code"));
+
+    private final Vocabulary vocabulary;
+
+    ExpectedWords(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The likeliest few, each once: kinds of value, then words, then signs. */
+    List<String> of(Set<Integer> types) {
+        boolean name = types.contains(Sentences.NAME);
+        Stream<Integer> kinds = types.stream().filter(t -> KINDS.containsKey(t) && !(name && t == Sentences.QUOTED));
+        Stream<String> first = kinds.map(t -> KINDS.get(t).byLanguage().getOrDefault(vocabulary.language(), ""));
+        Stream<String> words = types.stream().flatMap(t -> phrases(t).stream().limit(1));
+        Stream<String> signs = types.stream().filter(SIGNS::containsKey).map(SIGNS::get);
+        return Stream.of(first, words, signs)
+                .flatMap(s -> s)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Several words as one alternative, in each language of messages. */
+    Told listed(List<String> could) {
+        return Told.of(listed(could, " or "), listed(could, " ou "));
+    }
+
+    private static String listed(List<String> could, String or) {
+        int last = could.size() - 1;
+        return last < 1 ? String.join("", could) : String.join(", ", could.subList(0, last)) + or + could.get(last);
+    }
+
+    /** Phrases that could have been meant by a word, those expected first. */
+    List<String> nearest(String word, Set<Integer> expected) {
+        List<String> near = new ArrayList<>(Nearest.to(
+                word, expected.stream().flatMap(t -> phrases(t).stream()).toList()));
+        Nearest.to(
+                        word,
+                        vocabulary.phrases().values().stream()
+                                .flatMap(List::stream)
+                                .toList())
+                .stream()
+                .filter(p -> !near.contains(p))
+                .forEach(near::add);
+        return near.stream().limit(3).toList();
+    }
+
+    private List<String> phrases(int type) {
+        String keyword = String.valueOf(Sentences.VOCABULARY.getSymbolicName(type));
+        if (type == Sentences.LATER) {
+            return List.of();
+        }
+        return vocabulary.phrases().getOrDefault(keyword, joint(keyword));
+    }
+
+    /** A joint token such as {@code H_BY_PER} reads like one of its meanings. */
+    private List<String> joint(String keyword) {
+        return keyword.startsWith("H_")
+                ? vocabulary.phrases().keySet().stream()
+                        .filter(k -> keyword.endsWith("_" + k))
+                        .max(Comparator.comparingInt(String::length))
+                        .map(k -> vocabulary.phrases().getOrDefault(k, List.of()))
+                        .orElse(List.of())
+                : List.of();
+    }
+}

@@ -1,0 +1,135 @@
+package org.opencoin.dsl.internal.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
+import org.opencoin.dsl.internal.grammar.Sentences.HoleContext;
+import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PerPeriodContext;
+import org.opencoin.dsl.internal.grammar.Sentences.RedeemContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ReversalContext;
+import org.opencoin.dsl.internal.grammar.Sentences.RouteContext;
+import org.opencoin.dsl.internal.grammar.Sentences.Rule_Context;
+import org.opencoin.dsl.internal.grammar.Sentences.SupplyContext;
+import org.opencoin.dsl.syntax.PeriodSyntax;
+import org.opencoin.dsl.syntax.Route;
+import org.opencoin.dsl.syntax.RuleSyntax;
+
+/** Builds rules. */
+final class RuleBuilder {
+
+    private final ValueBuilder values;
+    private final ConditionBuilder conditions;
+    private final DemurrageBuilder demurrages;
+    private final FeeBuilder fees;
+
+    RuleBuilder(ValueBuilder values, ConditionBuilder conditions, Findings findings) {
+        this.values = values;
+        this.conditions = conditions;
+        this.demurrages = new DemurrageBuilder(values);
+        this.fees = new FeeBuilder(values, findings);
+    }
+
+    RuleSyntax rule(Rule_Context rule) {
+        return switch (((ParserRuleContext) rule.getChild(0)).getRuleIndex()) {
+            case Sentences.RULE_issue -> issue(rule.issue());
+            case Sentences.RULE_redeem -> redeem(rule.redeem());
+            case Sentences.RULE_supply -> supply(rule.supply());
+            case Sentences.RULE_reversal -> reversal(rule.reversal());
+            case Sentences.RULE_demurrage -> demurrages.demurrage(rule.demurrage());
+            case Sentences.RULE_noDemurrage -> new RuleSyntax.Absent(Spans.of(rule), RuleSyntax.Kind.DEMURRAGE);
+            case Sentences.RULE_flow -> flow(rule.flow());
+            case Sentences.RULE_balanceLimit ->
+                new RuleSyntax.BalanceLimit(
+                        Spans.of(rule),
+                        values.party(rule.balanceLimit().party()),
+                        values.amount(rule.balanceLimit().amount()));
+            case Sentences.RULE_paymentLimit ->
+                new RuleSyntax.PaymentLimit(
+                        Spans.of(rule),
+                        values.party(rule.paymentLimit().party()),
+                        values.amount(rule.paymentLimit().amount()),
+                        period(rule.paymentLimit().perPeriod()));
+            default ->
+                new RuleSyntax.CreditLine(
+                        Spans.of(rule),
+                        values.party(rule.creditLine().party()),
+                        values.amount(rule.creditLine().amount()));
+        };
+    }
+
+    private RuleSyntax undecided(ParserRuleContext rule, RuleSyntax.Kind kind, HoleContext hole) {
+        return new RuleSyntax.Undecided(Spans.of(rule), kind, values.hole(hole));
+    }
+
+    private RuleSyntax issue(IssueContext issue) {
+        return issue.hole() != null
+                ? undecided(issue, RuleSyntax.Kind.ISSUE, issue.hole())
+                : new RuleSyntax.Issue(
+                        Spans.of(issue),
+                        values.party(issue.party()),
+                        values.name(issue.name(0)),
+                        values.name(issue.name(1)),
+                        values.exchange(issue.exchange()),
+                        issue.fee().stream().map(fees::fee).toList());
+    }
+
+    private RuleSyntax redeem(RedeemContext redeem) {
+        if (redeem.NEVER() != null) {
+            return new RuleSyntax.Absent(Spans.of(redeem), RuleSyntax.Kind.REDEEM);
+        }
+        return redeem.hole() != null
+                ? undecided(redeem, RuleSyntax.Kind.REDEEM, redeem.hole())
+                : new RuleSyntax.Redeem(
+                        Spans.of(redeem),
+                        values.party(redeem.party()),
+                        values.name(redeem.name()),
+                        values.exchange(redeem.exchange()),
+                        redeem.fee().stream().map(fees::fee).toList());
+    }
+
+    private RuleSyntax supply(SupplyContext supply) {
+        return supply.hole() != null
+                ? undecided(supply, RuleSyntax.Kind.SUPPLY, supply.hole())
+                : new RuleSyntax.SupplyCap(Spans.of(supply), values.amount(supply.amount()));
+    }
+
+    private RuleSyntax reversal(ReversalContext reversal) {
+        RuleSyntax.ReversedBy by = reversal.name() == null
+                ? new RuleSyntax.ReversedBy.Payee(Spans.of(reversal.PAYEE().getSymbol()))
+                : new RuleSyntax.ReversedBy.Holder(Spans.of(reversal.name()), values.name(reversal.name()));
+        return new RuleSyntax.Reversal(Spans.of(reversal), values.duration(reversal.duration()), by);
+    }
+
+    private RuleSyntax flow(FlowContext flow) {
+        return new RuleSyntax.Flow(
+                Spans.of(flow),
+                flow.FORBID() != null,
+                Optional.ofNullable(flow.route()).map(this::route),
+                Optional.ofNullable(flow.condition()).map(conditions::condition),
+                flow.WHEN_KNOWN() != null);
+    }
+
+    private Route route(RouteContext route) {
+        if (route.BETWEEN_MEMBERS() != null) {
+            return new Route.BetweenMembers(Spans.of(route));
+        }
+        return route.BETWEEN_ANYONE() != null
+                ? new Route.BetweenAnyone(Spans.of(route))
+                : new Route.FromTo(Spans.of(route), values.party(route.party(0)), values.party(route.party(1)));
+    }
+
+    private static PeriodSyntax period(PerPeriodContext period) {
+        return PeriodSyntax.values()[
+                List.of(
+                                Sentences.PER_DAY,
+                                Sentences.PER_WEEK,
+                                Sentences.PER_MONTH,
+                                Sentences.PER_QUARTER,
+                                Sentences.PER_HALF_YEAR,
+                                Sentences.PER_YEAR)
+                        .indexOf(period.getStart().getType())];
+    }
+}

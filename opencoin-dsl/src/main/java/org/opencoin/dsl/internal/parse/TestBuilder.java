@@ -1,0 +1,128 @@
+package org.opencoin.dsl.internal.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.internal.grammar.Sentences.BringsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ClaimContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ComesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.EventContext;
+import org.opencoin.dsl.internal.grammar.Sentences.GivenPartyContext;
+import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
+import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PassesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PaysContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PaysOutContext;
+import org.opencoin.dsl.internal.grammar.Sentences.RedeemsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ReversesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SupplyIsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.TestLineContext;
+import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.TestBlock;
+
+/** Builds the lines of tests. */
+final class TestBuilder {
+
+    private final ValueBuilder values;
+
+    TestBuilder(ValueBuilder values) {
+        this.values = values;
+    }
+
+    TestBlock.TestLine line(TestLineContext line) {
+        if (line.on() != null) {
+            return new TestBlock.On(Spans.of(line), values.moment(line.on().moment()));
+        }
+        if (line.given() != null) {
+            return new TestBlock.Given(
+                    Spans.of(line),
+                    line.given().givenParty().stream().map(this::party).toList());
+        }
+        return line.whenLine() != null
+                ? new TestBlock.When(Spans.of(line), event(line.whenLine().event()))
+                : new TestBlock.Then(Spans.of(line), claim(line.then().claim()));
+    }
+
+    private TestBlock.GivenParty party(GivenPartyContext party) {
+        List<Name> names = values.names(party.name());
+        return new TestBlock.GivenParty(
+                Spans.of(party),
+                names.get(0),
+                names.subList(1, names.size()),
+                Optional.ofNullable(party.home()).map(this::home),
+                party.amount().stream().map(values::amount).toList());
+    }
+
+    private TestBlock.Home home(HomeContext home) {
+        return new TestBlock.Home(Spans.of(home), home.LIVING_IN() != null, values.names(home.name()));
+    }
+
+    private TestBlock.Event event(EventContext event) {
+        if (event instanceof PaysContext pays) {
+            return pays(pays);
+        }
+        if (event instanceof BringsContext brings) {
+            return new TestBlock.Brings(
+                    Spans.of(brings),
+                    values.name(brings.name(0)),
+                    values.amount(brings.amount()),
+                    values.name(brings.name(1)));
+        }
+        if (event instanceof RedeemsContext redeems) {
+            return redeems(redeems);
+        }
+        if (event instanceof ReversesContext reverses) {
+            return new TestBlock.Reverses(Spans.of(reverses), values.name(reverses.name()));
+        }
+        return event instanceof PassesContext passes
+                ? new TestBlock.Passes(Spans.of(passes), values.duration(passes.duration()))
+                : new TestBlock.Comes(Spans.of(event), values.moment(((ComesContext) event).moment()));
+    }
+
+    private TestBlock.Event pays(PaysContext pays) {
+        List<Name> names = values.names(pays.name());
+        int next = 2;
+        Optional<Name> category = Optional.empty();
+        if (pays.for_() != null) {
+            category = Optional.of(names.get(next++));
+        }
+        Optional<Name> zone = pays.in_() == null ? Optional.empty() : Optional.of(names.get(next));
+        return new TestBlock.Pays(
+                Spans.of(pays),
+                names.get(0),
+                names.get(1),
+                values.amount(pays.amount()),
+                category,
+                pays.quantity().stream().map(values::quantity).toList(),
+                zone);
+    }
+
+    private TestBlock.Event redeems(RedeemsContext redeems) {
+        return new TestBlock.Redeems(
+                Spans.of(redeems),
+                values.name(redeems.name(0)),
+                values.amount(redeems.amount()),
+                values.name(redeems.name(1)),
+                Optional.ofNullable(redeems.name(2)).map(values::name));
+    }
+
+    private TestBlock.Claim claim(ClaimContext claim) {
+        if (claim instanceof HasContext has) {
+            return new TestBlock.Has(Spans.of(has), values.name(has.name()), values.amount(has.amount()));
+        }
+        if (claim instanceof SupplyIsContext supply) {
+            return new TestBlock.SupplyIs(Spans.of(supply), values.amount(supply.amount()));
+        }
+        if (claim instanceof PaysOutContext out) {
+            return new TestBlock.PaysOut(Spans.of(out), values.amount(out.amount()));
+        }
+        if (claim instanceof IsRefusedContext refused) {
+            return new TestBlock.IsRefused(
+                    Spans.of(refused), Optional.ofNullable(refused.NUMBER()).map(values::number));
+        }
+        return claim instanceof IsAllowedContext
+                ? new TestBlock.IsAllowed(Spans.of(claim))
+                : new TestBlock.IsNotAllowed(Spans.of(claim));
+    }
+}
