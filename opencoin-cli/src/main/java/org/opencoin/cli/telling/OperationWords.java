@@ -51,8 +51,8 @@ public final class OperationWords implements Operation.Cases<String> {
 
     @Override
     public String issue(Issue issue) {
-        return words.say("operation.issue", issue.member(), issue.deposit(), issue.reserve(), issue.currency())
-                + chosen(issue.chosen());
+        String deposit = figures.held(issue.deposit(), issue.currency(), issue.reserve());
+        return words.say("operation.issue", issue.member(), deposit, issue.reserve()) + chosen(issue.chosen());
     }
 
     @Override

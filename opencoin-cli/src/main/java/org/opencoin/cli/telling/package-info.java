@@ -4,7 +4,7 @@
  * <p>Used by the verbs only. Example:
  *
  * <pre>{@code
- * Figures figures = new Figures(Decimals.of(charter), words.language());
+ * Figures figures = new Figures(charter, words.language());
  * new OperationWords(words, figures).of(operation); // m1 pays m3 30.00 ACO for Fuel
  * }</pre>
  */

@@ -52,6 +52,9 @@ public final class Words extends ResourceBundle {
         String sentence = Objects.requireNonNull(sentences.getProperty(key), key);
         StringBuilder said = new StringBuilder(sentence.length() + 32);
         int from = 0;
+        if (values.length == 0) {
+            return sentence;
+        }
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
             said.append(sentence, from, open).append(values[sentence.charAt(open + 1) - '0']);
             from = open + 3;

@@ -1,6 +1,7 @@
 package org.opencoin.cli.verb;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.opencoin.cli.terminal.Terminal;
 import org.opencoin.dsl.source.FileResolver;
 import org.opencoin.dsl.source.SourceFile;
@@ -28,7 +29,7 @@ final class Sources {
             byte[] bytes = terminal.in().readNBytes(SourceFile.MAX_BYTES + 1);
             return SourceFile.of("stdin", bytes, files);
         } catch (IOException e) {
-            return SourceFile.unreadable("stdin", SourceFile.Unreadable.NO_ACCESS);
+            return new SourceFile("stdin", "", files, Optional.of(SourceFile.Unreadable.NO_ACCESS));
         }
     }
 }

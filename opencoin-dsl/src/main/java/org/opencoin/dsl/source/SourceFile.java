@@ -37,7 +37,7 @@ public record SourceFile(String name, String text, FileResolver files, Optional<
 
     /** A text that is already in memory. */
     public static SourceFile of(String name, String text, FileResolver files) {
-        return fromBytes(name, text.getBytes(StandardCharsets.UTF_8), files);
+        return of(name, text.getBytes(StandardCharsets.UTF_8), files);
     }
 
     /** A text in memory that refers to no file. */
@@ -50,7 +50,7 @@ public record SourceFile(String name, String text, FileResolver files, Optional<
         Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         FileResolver files = FileResolver.under(folder);
         try (InputStream in = Files.newInputStream(path)) {
-            return fromBytes(path.toString(), in.readNBytes(MAX_BYTES + 1), files);
+            return of(path.toString(), in.readNBytes(MAX_BYTES + 1), files);
         } catch (NoSuchFileException missing) {
             return refused(path.toString(), files, Unreadable.MISSING);
         } catch (IOException noAccess) {
@@ -58,7 +58,8 @@ public record SourceFile(String name, String text, FileResolver files, Optional<
         }
     }
 
-    private static SourceFile fromBytes(String name, byte[] bytes, FileResolver files) {
+    /** The bytes of a file that was read elsewhere; if they can't be used, {@link #unreadable} says why. */
+    public static SourceFile of(String name, byte[] bytes, FileResolver files) {
         if (bytes.length > MAX_BYTES) {
             return refused(name, files, Unreadable.TOO_LARGE);
         }
