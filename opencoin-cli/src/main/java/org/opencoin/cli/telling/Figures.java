@@ -44,6 +44,11 @@ public final class Figures {
         return decimals.text(minor, currency);
     }
 
+    /** A decimal for people: grouped, with the mark of the language. */
+    public String number(String decimal) {
+        return grouped(decimal);
+    }
+
     /** Groups the digits before the mark, from the right. */
     String grouped(String decimal) {
         int mark = decimal.indexOf('.');

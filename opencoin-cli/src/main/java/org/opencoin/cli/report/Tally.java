@@ -1,0 +1,85 @@
+package org.opencoin.cli.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Verdict;
+
+/** Counts verdicts as they come, and remembers the refusals with most to say. */
+public final class Tally {
+
+    /** How many of the fullest refusals are kept. */
+    static final int FULLEST = 3;
+
+    private static final Comparator<Refusal> BY_RULE = Comparator.comparing(Refusal::code)
+            .thenComparing(refusal -> refusal.rule().orElse(""))
+            .thenComparing(refusal -> refusal.article().orElse(0));
+
+    private final Map<Refusal, Long> refusals = new TreeMap<>(BY_RULE);
+    private final List<Full> fullest = new ArrayList<>();
+    private long accepted;
+    private long refused;
+
+    /**
+     * What a refusal is counted under.
+     *
+     * @param rule the rule that refuses, if one does
+     * @param article its article, if it is in one
+     */
+    public record Refusal(ClauseCode code, Optional<String> rule, Optional<Integer> article) {}
+
+    /** A refusal that was counted and how often. */
+    public record Counted(Refusal refusal, long count) {}
+
+    private record Full(String id, int clauses) {}
+
+    /** Counts the verdict on the operation with that id. */
+    public void add(String id, Verdict verdict) {
+        if (verdict.allows()) {
+            accepted++;
+            return;
+        }
+        refused++;
+        verdict.clauses().stream().map(Tally::refusal).distinct().forEach(one -> refusals.merge(one, 1L, Long::sum));
+        remember(new Full(id, verdict.clauses().size()));
+    }
+
+    private static Refusal refusal(Clause clause) {
+        return new Refusal(clause.code(), clause.rule(), clause.article());
+    }
+
+    private void remember(Full full) {
+        fullest.add(full);
+        fullest.sort(Comparator.comparingInt(Full::clauses).reversed());
+        if (fullest.size() > FULLEST) {
+            fullest.remove(FULLEST);
+        }
+    }
+
+    /** How many were accepted. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** How many were refused. */
+    public long refused() {
+        return refused;
+    }
+
+    /** How often each rule refused, in the order of the clauses; a refusal with two clauses counts under both. */
+    public List<Counted> refusals() {
+        return refusals.entrySet().stream()
+                .map(one -> new Counted(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Ids of the refusals with most clauses, the fullest first, earlier ones before later ones. */
+    public List<String> fullest() {
+        return fullest.stream().map(Full::id).toList();
+    }
+}
