@@ -1,0 +1,121 @@
+package org.opencoin.engine.membership;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencoin.engine.column.LongColumn;
+import org.opencoin.engine.column.SnapshotReader;
+import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.policy.Facts;
+import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.policy.Truth;
+
+/** The members and the facts attested about them. */
+public final class MemberBook implements Facts {
+
+    private final Policy policy;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final LongColumn joinedAt = new LongColumn();
+    private final FactTable roles;
+    private final FactTable known;
+    private final FactTable inside;
+
+    /** Nobody yet. */
+    public MemberBook(Policy policy) {
+        this.policy = policy;
+        this.roles = new FactTable(policy.roles());
+        this.known = new FactTable(policy.zones());
+        this.inside = new FactTable(policy.zones());
+    }
+
+    /** The number of a member, or {@link Names#NONE}. */
+    public int number(String id) {
+        return numbers.getOrDefault(id, Names.NONE);
+    }
+
+    /** Admits a member who isn't one yet, and answers the new number. */
+    public int join(Join join, long atMillis) {
+        int member = ids.size();
+        ids.add(join.member());
+        numbers.put(join.member(), member);
+        joinedAt.set(member, atMillis);
+        setRoles(member, join.roles());
+        setZones(member, join.zones());
+        return member;
+    }
+
+    /** Replaces what an update replaces. */
+    public void update(Update update) {
+        int member = number(update.member());
+        update.roles().ifPresent(names -> setRoles(member, names));
+        update.zones().ifPresent(facts -> setZones(member, facts));
+    }
+
+    private void setRoles(int member, List<String> names) {
+        roles.clear(member);
+        names.forEach(name -> roles.put(member, policy.roles().number(name), true));
+    }
+
+    private void setZones(int member, Map<String, Boolean> facts) {
+        known.clear(member);
+        inside.clear(member);
+        facts.forEach((zone, value) -> {
+            known.put(member, policy.zones().number(zone), true);
+            inside.put(member, policy.zones().number(zone), value);
+        });
+    }
+
+    @Override
+    public int members() {
+        return ids.size();
+    }
+
+    @Override
+    public boolean holds(int member, int role) {
+        return roles.has(member, role);
+    }
+
+    @Override
+    public Truth livesIn(int member, int zone) {
+        return known.has(member, zone) ? Truth.of(inside.has(member, zone)) : Truth.UNKNOWN;
+    }
+
+    @Override
+    public long joinedAt(int member) {
+        return joinedAt.get(member);
+    }
+
+    @Override
+    public String id(int member) {
+        return ids.get(member);
+    }
+
+    /** Writes everything. */
+    public void save(SnapshotWriter out) {
+        out.whole(ids.size());
+        ids.forEach(out::text);
+        joinedAt.save(out);
+        roles.save(out);
+        known.save(out);
+        inside.save(out);
+    }
+
+    /** Reads what {@link #save} wrote, into an empty book. */
+    public void load(SnapshotReader in) {
+        int count = in.whole();
+        for (int member = 0; member < count; member++) {
+            String id = in.text();
+            ids.add(id);
+            numbers.put(id, member);
+        }
+        joinedAt.load(in);
+        roles.load(in, count);
+        known.load(in, count);
+        inside.load(in, count);
+    }
+}

@@ -1,0 +1,199 @@
+package org.opencoin.engine.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.charter.Condition.Comparator;
+import org.opencoin.dsl.charter.Condition.Side;
+import org.opencoin.dsl.quantity.Ratio;
+
+/** A compiled condition: a tree of records with many children each, over dense numbers. */
+public sealed interface Criterion {
+
+    /** What it is of a payment. */
+    Truth of(Occasion occasion);
+
+    /** Notes the values it reads. */
+    void see(Occasion occasion, Saw saw);
+
+    /** Whether a fact other than a fund's home is missing that it reads. A fund lives nowhere: nobody could attest it. */
+    boolean lacksFact(Occasion occasion);
+
+    /** One of them holds. */
+    record AnyOf(List<Criterion> all) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            Truth found = Truth.FALSE;
+            for (Criterion one : all) {
+                found = found.or(one.of(occasion));
+            }
+            return found;
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            all.forEach(one -> one.see(occasion, saw));
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return all.stream().anyMatch(one -> one.lacksFact(occasion));
+        }
+    }
+
+    /** All of them hold. */
+    record AllOf(List<Criterion> all) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            Truth found = Truth.TRUE;
+            for (Criterion one : all) {
+                found = found.and(one.of(occasion));
+            }
+            return found;
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            all.forEach(one -> one.see(occasion, saw));
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return all.stream().anyMatch(one -> one.lacksFact(occasion));
+        }
+    }
+
+    /** The other doesn't hold. */
+    record Not(Criterion other) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return other.of(occasion).not();
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            other.see(occasion, saw);
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return other.lacksFact(occasion);
+        }
+    }
+
+    /** Somebody lives in a zone. */
+    record LivesIn(Side side, int zone, String key) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return occasion.livesIn(side, zone);
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.text(key, of(occasion).word());
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return occasion.account(side) >= 0 && of(occasion) == Truth.UNKNOWN;
+        }
+    }
+
+    /** The payment takes place in a zone. */
+    record TakesPlaceIn(int zone, String key) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return occasion.takesPlaceIn(zone);
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.text(key, of(occasion).word());
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return of(occasion) == Truth.UNKNOWN;
+        }
+    }
+
+    /** Somebody holds a role. */
+    record HasRole(Side side, int role, String key) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return Truth.of(occasion.holds(side, role));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.text(key, of(occasion).word());
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return false;
+        }
+    }
+
+    /** The category is one of a set: the named one and all below it. */
+    record CategoryIn(Bits categories) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            int category = occasion.category();
+            return category == Names.NONE ? Truth.UNKNOWN : Truth.of(categories.has(category));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            int category = occasion.category();
+            Names names = occasion.policy().categories();
+            saw.text("category", category == Names.NONE ? Saw.UNKNOWN : names.name(category));
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return occasion.category() == Names.NONE;
+        }
+    }
+
+    /** The amount compared with a constant: what most charters compare. */
+    record AmountIs(Comparator comparator, long minor, String currency) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return Truth.of(Measure.holds(Long.compare(occasion.amount(), minor), comparator));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.amount("amount", occasion.amount(), currency);
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return false;
+        }
+    }
+
+    /** Two values compared exactly. */
+    record Compares(Measure left, Comparator comparator, Measure right) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            Optional<Ratio> first = left.of(occasion);
+            Optional<Ratio> second = right.of(occasion);
+            if (first.isEmpty() || second.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            return Truth.of(Measure.holds(first.get().compareTo(second.get()), comparator));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            left.see(occasion, saw);
+            right.see(occasion, saw);
+        }
+
+        @Override
+        public boolean lacksFact(Occasion occasion) {
+            return of(occasion) == Truth.UNKNOWN;
+        }
+    }
+}

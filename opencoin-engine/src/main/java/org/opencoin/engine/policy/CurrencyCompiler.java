@@ -1,0 +1,197 @@
+package org.opencoin.engine.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Exchange;
+import org.opencoin.dsl.charter.Fee;
+import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Reserve;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.money.Factor;
+import org.opencoin.engine.money.Shares;
+import org.opencoin.engine.time.WallClock;
+
+/** Compiles the currencies of a charter, rule by rule. */
+final class CurrencyCompiler {
+
+    private final Policy policy;
+    private final Charter charter;
+
+    CurrencyCompiler(Policy policy, Charter charter) {
+        this.policy = policy;
+        this.charter = charter;
+    }
+
+    List<CurrencyPolicy> all() {
+        return charter.currencies().stream().map(currency -> new One(currency).compile()).toList();
+    }
+
+    /** One currency. */
+    private final class One {
+
+        private final Currency currency;
+        private final int number;
+        private final CriterionCompiler criteria;
+        private final List<FlowRule> allows = new ArrayList<>();
+        private final List<FlowRule> forbids = new ArrayList<>();
+        private final List<ConversionRule> issuances = new ArrayList<>();
+        private final List<ConversionRule> redemptions = new ArrayList<>();
+        private final List<CapRule> caps = new ArrayList<>();
+        private final List<LimitRule> ceilings = new ArrayList<>();
+        private final List<LimitRule> credits = new ArrayList<>();
+        private final List<PaymentsRule> payments = new ArrayList<>();
+        private final List<ReversalRule> reversals = new ArrayList<>();
+        private final List<MeltLine> melts = new ArrayList<>();
+
+        One(Currency currency) {
+            this.currency = currency;
+            this.number = policy.currencies().require(currency.code());
+            this.criteria = new CriterionCompiler(policy);
+        }
+
+        CurrencyPolicy compile() {
+            currency.rules().forEach(this::add);
+            return new CurrencyPolicy(
+                    number,
+                    currency.code(),
+                    currency.decimals(),
+                    currency.rounding(),
+                    WallClock.of(currency.calendar()),
+                    account(AccountName.issuance(currency.code())),
+                    funds(),
+                    allows,
+                    forbids,
+                    issuances,
+                    redemptions,
+                    caps,
+                    ceilings,
+                    credits,
+                    payments,
+                    reversals,
+                    melts);
+        }
+
+        private void add(Rule rule) {
+            if (rule instanceof Rule.Flow flow) {
+                (flow.forbids() ? forbids : allows).add(flow(flow));
+            } else if (rule instanceof Rule.Issuance issue) {
+                issuances.add(conversion(issue.head(), issue.to(), issue.reserve(), issue.rate(), issue.fees()));
+            } else if (rule instanceof Rule.Redemption redeem) {
+                redemptions.add(conversion(redeem.head(), redeem.by(), redeem.reserve(), redeem.rate(), redeem.fees()));
+            } else if (rule instanceof Rule.SupplyCap cap) {
+                caps.add(new CapRule(cap.head(), cap.maximum()));
+            } else if (rule instanceof Rule.BalanceLimit limit) {
+                ceilings.add(new LimitRule(limit.head(), who(limit.who()), limit.maximum()));
+            } else if (rule instanceof Rule.CreditLine credit) {
+                credits.add(new LimitRule(credit.head(), who(credit.who()), credit.amount()));
+            } else if (rule instanceof Rule.PaymentLimit limit) {
+                payments.add(new PaymentsRule(limit.head(), who(limit.who()), limit.maximum(), limit.period()));
+            } else if (rule instanceof Rule.Reversal reversal) {
+                reversals.add(reversal(reversal));
+            } else if (rule instanceof Rule.Demurrage demurrage) {
+                melts.add(melt(demurrage));
+            }
+        }
+
+        private Map<Integer, SignersRule> funds() {
+            Map<Integer, SignersRule> signers = new HashMap<>();
+            for (Fund fund : currency.funds()) {
+                SignersRule rule = fund.spending()
+                        .map(s -> new SignersRule(s.count(), policy.roles().require(s.role())))
+                        .orElse(SignersRule.NOBODY);
+                signers.put(account(AccountName.fund(fund.name())), rule);
+            }
+            return signers;
+        }
+
+        private int account(AccountName name) {
+            return policy.standing().require(name, number);
+        }
+
+        private FlowRule flow(Rule.Flow flow) {
+            return new FlowRule(
+                    flow.head(), who(flow.from()), who(flow.to()), flow.when().map(criteria::compile), flow.whenKnown());
+        }
+
+        private Who who(Party party) {
+            if (party instanceof Party.Holder holder) {
+                return new Who.Holder(policy.roles().require(holder.role()));
+            }
+            if (party instanceof Party.OfFund fund) {
+                return new Who.OfFund(account(AccountName.fund(fund.fund())));
+            }
+            return party instanceof Party.Anyone ? new Who.Anyone() : new Who.AnyMember();
+        }
+
+        private ConversionRule conversion(RuleHead head, Party who, String reserve, Exchange rate, List<Fee> fees) {
+            Reserve found = currency.reserves().stream()
+                    .filter(candidate -> candidate.name().equals(reserve))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no reserve " + reserve));
+            int held = policy.currencies().require(found.currency());
+            return new ConversionRule(
+                    head,
+                    who(who),
+                    reserve,
+                    policy.standing().require(AccountName.reserve(reserve), held),
+                    policy.standing().require(AccountName.outside(found.currency()), held),
+                    held,
+                    Factor.of(rate.minorPerMinor()),
+                    fees.stream().map(this::fee).toList());
+        }
+
+        private FeeRule fee(Fee fee) {
+            List<Target> targets = new ArrayList<>();
+            fee.shares().forEach(share -> targets.add(target(share.to())));
+            targets.add(target(fee.remaining()));
+            return new FeeRule(
+                    Factor.of(fee.rate()),
+                    Shares.of(fee.shares().stream().map(Fee.Share::part).toList()),
+                    targets);
+        }
+
+        private Target target(Destination destination) {
+            if (destination instanceof Destination.ToChosen chosen) {
+                return new Target.Chosen(policy.roles().require(chosen.role()), chosen.role());
+            }
+            return new Target.Standing(standing(destination));
+        }
+
+        private int standing(Destination destination) {
+            if (destination instanceof Destination.ToFund fund) {
+                return account(AccountName.fund(fund.fund()));
+            }
+            if (destination instanceof Destination.Burned) {
+                return account(AccountName.issuance(currency.code()));
+            }
+            throw new IllegalArgumentException("nobody chooses where a charge goes: " + destination);
+        }
+
+        private ReversalRule reversal(Rule.Reversal rule) {
+            OptionalInt role = rule.by() instanceof Rule.ReversedBy.Holder holder
+                    ? OptionalInt.of(policy.roles().require(holder.role()))
+                    : OptionalInt.empty();
+            return new ReversalRule(rule.head(), role, rule.within());
+        }
+
+        private MeltLine melt(Rule.Demurrage rule) {
+            return new MeltLine(
+                    rule.head(),
+                    rule.schedule(),
+                    Factor.of(rule.rate()),
+                    rule.base(),
+                    rule.minimum(),
+                    standing(rule.destination()),
+                    rule.exempt().stream().sorted().map(policy.roles()::require).toList());
+        }
+    }
+}

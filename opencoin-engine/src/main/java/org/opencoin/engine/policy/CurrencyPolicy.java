@@ -1,0 +1,59 @@
+package org.opencoin.engine.policy;
+
+import java.util.List;
+import java.util.Map;
+import org.opencoin.dsl.charter.Currency.Rounding;
+import org.opencoin.engine.time.WallClock;
+
+/**
+ * One currency's rules by kind, each list in the order of the normal form.
+ *
+ * @param number of the currency
+ * @param issuance account number of minus the units outstanding
+ * @param funds who may spend each fund, by account number
+ */
+public record CurrencyPolicy(
+        int number,
+        String code,
+        int decimals,
+        Rounding rounding,
+        WallClock clock,
+        int issuance,
+        Map<Integer, SignersRule> funds,
+        List<FlowRule> allows,
+        List<FlowRule> forbids,
+        List<ConversionRule> issuances,
+        List<ConversionRule> redemptions,
+        List<CapRule> caps,
+        List<LimitRule> ceilings,
+        List<LimitRule> credits,
+        List<PaymentsRule> payments,
+        List<ReversalRule> reversals,
+        List<MeltLine> melts) {
+
+    public CurrencyPolicy {
+        funds = Map.copyOf(funds);
+        allows = List.copyOf(allows);
+        forbids = List.copyOf(forbids);
+        issuances = List.copyOf(issuances);
+        redemptions = List.copyOf(redemptions);
+        caps = List.copyOf(caps);
+        ceilings = List.copyOf(ceilings);
+        credits = List.copyOf(credits);
+        payments = List.copyOf(payments);
+        reversals = List.copyOf(reversals);
+        melts = List.copyOf(melts);
+    }
+
+    /**
+     * How far below zero an account may go: the smallest credit line among those that bind it, 0 when none does and for
+     * standing accounts.
+     */
+    public long floor(int account, Facts facts) {
+        long credit = Long.MAX_VALUE;
+        for (LimitRule rule : credits) {
+            credit = account >= 0 && rule.who().includes(account, facts) ? Math.min(credit, rule.amount()) : credit;
+        }
+        return credit == Long.MAX_VALUE ? 0 : -credit;
+    }
+}

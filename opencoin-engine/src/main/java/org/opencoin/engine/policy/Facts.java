@@ -1,0 +1,24 @@
+package org.opencoin.engine.policy;
+
+/**
+ * What rules may know of members, by dense number. The port between rules and the books that keep facts.
+ *
+ * <p>Standing accounts have negative numbers: they hold no role and nobody knows where they live, since they live nowhere.
+ */
+public interface Facts {
+
+    /** How many members ever joined; their numbers are those below. */
+    int members();
+
+    /** Whether a member holds a role. */
+    boolean holds(int member, int role);
+
+    /** Whether a member lives in a zone; unknown when it was never attested. */
+    Truth livesIn(int member, int zone);
+
+    /** When a member joined, in ledger time. */
+    long joinedAt(int member);
+
+    /** The opaque id of a member. */
+    String id(int member);
+}

@@ -1,0 +1,83 @@
+package org.opencoin.engine.policy;
+
+import java.util.List;
+import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.money.Amounts;
+
+/**
+ * Limits on balances, judged the same way whatever moves the money. A limit judges movements: what brings an account back
+ * passes.
+ */
+public final class Limits {
+
+    private final Policy policy;
+    private final Facts facts;
+    private final Accounts accounts;
+
+    /** Limits over those balances. */
+    public Limits(Policy policy, Facts facts, Accounts accounts) {
+        this.policy = policy;
+        this.facts = facts;
+        this.accounts = accounts;
+    }
+
+    /** Refuses an account's loss of an amount below its floor: by each credit rule that is too small, or for want of one. */
+    public void credit(int account, int currency, long amount, Reasons reasons) {
+        CurrencyPolicy rules = policy.currency(currency);
+        long after = Amounts.minus(accounts.balance(account, currency), amount);
+        if (Amounts.overflows(after) || after >= rules.floor(account, facts)) {
+            return;
+        }
+        boolean stated = false;
+        for (LimitRule rule : rules.credits()) {
+            boolean binds = account >= 0 && rule.who().includes(account, facts);
+            stated |= binds;
+            if (binds && after < -rule.amount()) {
+                reasons.add(
+                        ClauseCode.CREDIT,
+                        rule.head(),
+                        sawCredit(account, rules, amount, -rule.amount(), reasons));
+            }
+        }
+        if (!stated) {
+            reasons.add(ClauseCode.CREDIT, sawCredit(account, rules, amount, 0, reasons));
+        }
+    }
+
+    private Saw sawCredit(int account, CurrencyPolicy rules, long amount, long floor, Reasons reasons) {
+        return reasons.saw()
+                .text("account", name(account))
+                .amount("amount", amount, rules.code())
+                .amount("balance", accounts.balance(account, rules.number()), rules.code())
+                .amount("floor", floor, rules.code());
+    }
+
+    /** Refuses an account's gain of an amount above a ceiling. What is noted never tells the balance. */
+    public void ceiling(int account, int currency, long amount, Reasons reasons) {
+        List<LimitRule> ceilings = policy.currency(currency).ceilings();
+        long after = Amounts.plus(accounts.balance(account, currency), amount);
+        for (LimitRule rule : ceilings) {
+            boolean binds = account >= 0 && rule.who().includes(account, facts);
+            if (binds && !Amounts.overflows(after) && after > rule.amount()) {
+                String code = policy.currency(currency).code();
+                Saw saw = reasons.saw()
+                        .text("account", name(account))
+                        .amount("amount", amount, code)
+                        .amount("ceiling", rule.amount(), code);
+                reasons.add(ClauseCode.CEILING, rule.head(), saw);
+            }
+        }
+    }
+
+    /** The name of an account, as the record writes it. */
+    public String name(int account) {
+        return accountName(account).text();
+    }
+
+    /** The name of an account. */
+    public AccountName accountName(int account) {
+        return account < 0 ? policy.standing().name(account) : AccountName.member(facts.id(account));
+    }
+}

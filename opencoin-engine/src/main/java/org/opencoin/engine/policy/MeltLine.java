@@ -1,0 +1,59 @@
+package org.opencoin.engine.policy;
+
+import java.util.List;
+import org.opencoin.dsl.charter.DemurrageBase;
+import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.charter.Schedule;
+import org.opencoin.engine.money.Factor;
+
+/**
+ * A compiled demurrage line.
+ *
+ * @param minimum least charge in minor units, 0 for none
+ * @param destination account number of the fund, or of the issuance when it is burned
+ * @param exempt numbers of the roles whose holders are not charged
+ */
+public record MeltLine(
+        RuleHead head,
+        Schedule schedule,
+        Factor rate,
+        DemurrageBase base,
+        long minimum,
+        int destination,
+        List<Integer> exempt) {
+
+    /** Shortest step in days whose charges are each rounded when due. */
+    private static final int LONG_STEP_DAYS = 28;
+
+    public MeltLine {
+        exempt = List.copyOf(exempt);
+    }
+
+    /**
+     * Whether the exact rest of each charge is carried to the next: for steps shorter than a month (every 28 days counts
+     * as one). Else, and by inactivity, each charge is rounded when due.
+     */
+    public boolean carriesRest() {
+        if (schedule instanceof Schedule.EveryDays every) {
+            return every.days() < LONG_STEP_DAYS;
+        }
+        return schedule instanceof Schedule.EachPeriod each
+                && (each.period() == Period.DAY || each.period() == Period.WEEK);
+    }
+
+    /** Whether it is by inactivity. */
+    public boolean byInactivity() {
+        return schedule instanceof Schedule.AfterInactivity;
+    }
+
+    /** Whether that member's account is spared. */
+    public boolean spares(int member, Facts facts) {
+        for (int role : exempt) {
+            if (facts.holds(member, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package org.opencoin.engine.policy;
+
+import java.util.Map;
+import org.opencoin.dsl.charter.Condition.Side;
+import org.opencoin.dsl.quantity.Ratio;
+
+/**
+ * A payment as rules see it.
+ *
+ * @param facts about members
+ * @param policy that judges
+ * @param currency number of the currency
+ * @param payer account number of who pays
+ * @param payee account number of who is paid
+ * @param amount minor units
+ * @param category number of the category, or {@link Names#NONE}
+ * @param place attested facts about the place, by name of zone
+ * @param quantities what the goods carry, by base unit
+ */
+public record Occasion(
+        Facts facts,
+        Policy policy,
+        int currency,
+        int payer,
+        int payee,
+        long amount,
+        int category,
+        Map<String, Boolean> place,
+        Map<String, Ratio> quantities) {
+
+    int account(Side side) {
+        return side == Side.PAYER ? payer : payee;
+    }
+
+    boolean holds(Side side, int role) {
+        return account(side) >= 0 && facts.holds(account(side), role);
+    }
+
+    Truth livesIn(Side side, int zone) {
+        return account(side) < 0 ? Truth.UNKNOWN : facts.livesIn(account(side), zone);
+    }
+
+    Truth takesPlaceIn(int zone) {
+        Boolean inside = place.get(policy.zones().name(zone));
+        return inside == null ? Truth.UNKNOWN : Truth.of(inside);
+    }
+}

@@ -1,0 +1,46 @@
+package org.opencoin.engine.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencoin.dsl.charter.Article;
+import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Verdict;
+
+/** Collects every reason against an operation; what allocates is only done for what fails. */
+public final class Reasons {
+
+    private final Policy policy;
+    private final List<Clause> clauses = new ArrayList<>(0);
+
+    /** None yet. */
+    public Reasons(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Values to fill before adding the reason they belong to. */
+    public Saw saw() {
+        return policy.saw();
+    }
+
+    /** A reason that a rule gives. */
+    public void add(ClauseCode code, RuleHead head, Saw saw) {
+        clauses.add(Clause.of(code, head.id(), head.article().map(Article::number), saw.values()));
+    }
+
+    /** A reason that no rule gives. */
+    public void add(ClauseCode code, Saw saw) {
+        clauses.add(Clause.of(code, saw.values()));
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return clauses.isEmpty();
+    }
+
+    /** What they amount to. */
+    public Verdict verdict() {
+        return Verdict.of(clauses);
+    }
+}
