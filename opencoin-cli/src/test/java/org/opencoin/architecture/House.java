@@ -46,6 +46,8 @@ final class House {
         engine(rooms);
         Set<String> behindTheDoor = Set.of(
                 INTERNAL,
+                "engine.column",
+                "engine.account",
                 "engine.policy",
                 "engine.payment",
                 "engine.supply",
@@ -77,8 +79,10 @@ final class House {
         Set<String> ground = with(with(values, records), MODEL);
         records.forEach(record -> room(rooms, record, with(ground, "dsl.source", "dsl.diagnostic")));
         room(rooms, "engine.journal", ground);
-        room(rooms, "engine.policy", ground);
-        Set<String> shelf = with(ground, "engine.journal", "engine.policy");
+        room(rooms, "engine.column", Set.of());
+        room(rooms, "engine.account", with(ground, "engine.column"));
+        room(rooms, "engine.policy", with(ground, "engine.account"));
+        Set<String> shelf = with(ground, "engine.journal", "engine.column", "engine.account", "engine.policy");
         Set<String> books = Set.of("engine.payment", "engine.supply", "engine.membership", "engine.melting");
         books.forEach(book -> room(rooms, book, shelf));
         room(rooms, "engine.community", with(shelf, books));

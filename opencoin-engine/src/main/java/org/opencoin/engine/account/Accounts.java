@@ -55,23 +55,13 @@ public final class Accounts {
     private long positiveAfter(Movements movements, int currency) {
         long after = positive[currency];
         for (int i = 0; i < movements.size(); i++) {
-            if (movements.currency(i) == currency && isFirst(movements, i)) {
+            if (movements.currency(i) == currency && movements.isFirst(i)) {
                 long before = balance(movements.account(i), currency);
                 long then = Amounts.plus(before, movements.net(movements.account(i), currency));
                 after = Amounts.plus(after, Amounts.minus(Math.max(0, then), Math.max(0, before)));
             }
         }
         return after;
-    }
-
-    private static boolean isFirst(Movements movements, int i) {
-        for (int earlier = 0; earlier < i; earlier++) {
-            if (movements.account(earlier) == movements.account(i)
-                    && movements.currency(earlier) == movements.currency(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Makes the movements; they must {@linkplain #fits fit}. */

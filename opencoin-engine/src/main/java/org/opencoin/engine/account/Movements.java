@@ -68,4 +68,14 @@ public final class Movements {
         }
         return net;
     }
+
+    /** Whether the i-th movement is the first of its account in its currency. */
+    public boolean isFirst(int i) {
+        for (int earlier = 0; earlier < i; earlier++) {
+            if (accounts[earlier] == accounts[i] && currencies[earlier] == currencies[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -54,9 +54,10 @@ public final class PaymentJudge {
         forbids(rules, payment, reasons);
         approvals(rules, payment, approvals, reasons);
         limits.credit(payment.payer(), payment.currency(), payment.amount(), reasons);
-        limits.ceiling(payment.payee(), payment.currency(), payment.amount(), reasons);
+        Movements movements = movements(payment);
+        limits.ceilings(movements, payment.currency(), reasons);
         payments(rules, payment, atMillis, reasons);
-        if (!accounts.fits(movements(payment))) {
+        if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
     }
@@ -105,7 +106,7 @@ public final class PaymentJudge {
     private static void forbids(CurrencyPolicy rules, Occasion payment, Reasons reasons) {
         for (FlowRule rule : rules.forbids()) {
             Truth applies = rule.applies(payment);
-            boolean missing = applies == Truth.UNKNOWN && rule.refusesUnknown(payment);
+            boolean missing = applies == Truth.UNKNOWN && !rule.whenKnown();
             if (applies == Truth.TRUE || missing) {
                 Saw saw = reasons.saw();
                 rule.see(payment, saw);

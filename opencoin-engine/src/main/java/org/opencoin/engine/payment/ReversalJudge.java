@@ -69,8 +69,9 @@ public final class ReversalJudge {
             noRule(rules.reversals(), payment, by, reasons);
         }
         limits.credit(payment.payee(), payment.currency(), payment.amount(), reasons);
-        limits.ceiling(payment.payer(), payment.currency(), payment.amount(), reasons);
-        if (!accounts.fits(movements(payment))) {
+        Movements movements = movements(payment);
+        limits.ceilings(movements, payment.currency(), reasons);
+        if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
         if (payment.reversed()) {

@@ -15,9 +15,6 @@ public sealed interface Criterion {
     /** Notes the values it reads. */
     void see(Occasion occasion, Saw saw);
 
-    /** Whether a fact other than a fund's home is missing that it reads. A fund lives nowhere: nobody could attest it. */
-    boolean lacksFact(Occasion occasion);
-
     /** One of them holds. */
     record AnyOf(List<Criterion> all) implements Criterion {
         @Override
@@ -32,11 +29,6 @@ public sealed interface Criterion {
         @Override
         public void see(Occasion occasion, Saw saw) {
             all.forEach(one -> one.see(occasion, saw));
-        }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return all.stream().anyMatch(one -> one.lacksFact(occasion));
         }
     }
 
@@ -55,11 +47,6 @@ public sealed interface Criterion {
         public void see(Occasion occasion, Saw saw) {
             all.forEach(one -> one.see(occasion, saw));
         }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return all.stream().anyMatch(one -> one.lacksFact(occasion));
-        }
     }
 
     /** The other doesn't hold. */
@@ -72,11 +59,6 @@ public sealed interface Criterion {
         @Override
         public void see(Occasion occasion, Saw saw) {
             other.see(occasion, saw);
-        }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return other.lacksFact(occasion);
         }
     }
 
@@ -91,11 +73,6 @@ public sealed interface Criterion {
         public void see(Occasion occasion, Saw saw) {
             saw.text(key, of(occasion).word());
         }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return occasion.account(side) >= 0 && of(occasion) == Truth.UNKNOWN;
-        }
     }
 
     /** The payment takes place in a zone. */
@@ -109,11 +86,6 @@ public sealed interface Criterion {
         public void see(Occasion occasion, Saw saw) {
             saw.text(key, of(occasion).word());
         }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return of(occasion) == Truth.UNKNOWN;
-        }
     }
 
     /** Somebody holds a role. */
@@ -126,11 +98,6 @@ public sealed interface Criterion {
         @Override
         public void see(Occasion occasion, Saw saw) {
             saw.text(key, of(occasion).word());
-        }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return false;
         }
     }
 
@@ -148,11 +115,6 @@ public sealed interface Criterion {
             Names names = occasion.policy().categories();
             saw.text("category", category == Names.NONE ? Saw.UNKNOWN : names.name(category));
         }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return occasion.category() == Names.NONE;
-        }
     }
 
     /** The amount compared with a constant: what most charters compare. */
@@ -165,11 +127,6 @@ public sealed interface Criterion {
         @Override
         public void see(Occasion occasion, Saw saw) {
             saw.amount("amount", occasion.amount(), currency);
-        }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return false;
         }
     }
 
@@ -189,11 +146,6 @@ public sealed interface Criterion {
         public void see(Occasion occasion, Saw saw) {
             left.see(occasion, saw);
             right.see(occasion, saw);
-        }
-
-        @Override
-        public boolean lacksFact(Occasion occasion) {
-            return of(occasion) == Truth.UNKNOWN;
         }
     }
 }

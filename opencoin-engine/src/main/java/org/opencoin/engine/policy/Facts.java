@@ -3,7 +3,7 @@ package org.opencoin.engine.policy;
 /**
  * What rules may know of members, by dense number. The port between rules and the books that keep facts.
  *
- * <p>Standing accounts have negative numbers: they hold no role and nobody knows where they live, since they live nowhere.
+ * <p>Standing accounts have negative numbers and are never asked about: a fund holds no role and is at home everywhere.
  */
 public interface Facts {
 

@@ -23,14 +23,6 @@ public record FlowRule(RuleHead head, Who from, Who to, Optional<Criterion> when
         return when.isEmpty() ? Truth.TRUE : when.get().of(occasion);
     }
 
-    /**
-     * Whether, not being decidable, it refuses. It doesn't when it says {@code when known}, or when all that is missing is
-     * the home of a fund, which lives nowhere.
-     */
-    public boolean refusesUnknown(Occasion occasion) {
-        return !whenKnown && when.isPresent() && when.get().lacksFact(occasion);
-    }
-
     /** Notes the values its condition reads. */
     public void see(Occasion occasion, Saw saw) {
         when.ifPresent(criterion -> criterion.see(occasion, saw));

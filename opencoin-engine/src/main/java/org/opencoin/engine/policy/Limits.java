@@ -1,9 +1,10 @@
 package org.opencoin.engine.policy;
 
-import java.util.List;
 import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Posting;
 import org.opencoin.engine.money.Amounts;
 
 /**
@@ -54,20 +55,32 @@ public final class Limits {
                 .amount("floor", floor, rules.code());
     }
 
-    /** Refuses an account's gain of an amount above a ceiling. What is noted never tells the balance. */
-    public void ceiling(int account, int currency, long amount, Reasons reasons) {
-        List<LimitRule> ceilings = policy.currency(currency).ceilings();
-        long after = Amounts.plus(accounts.balance(account, currency), amount);
-        for (LimitRule rule : ceilings) {
-            boolean binds = account >= 0 && rule.who().includes(account, facts);
-            if (binds && !Amounts.overflows(after) && after > rule.amount()) {
-                String code = policy.currency(currency).code();
-                Saw saw = reasons.saw()
-                        .text("account", name(account))
-                        .amount("amount", amount, code)
-                        .amount("ceiling", rule.amount(), code);
-                reasons.add(ClauseCode.CEILING, rule.head(), saw);
+    /**
+     * Refuses what lifts a member's balance above a ceiling, for each rule and each member who receives. What is noted
+     * never tells the balance.
+     */
+    public void ceilings(Movements movements, int currency, Reasons reasons) {
+        for (LimitRule rule : policy.currency(currency).ceilings()) {
+            for (int i = 0; i < movements.size(); i++) {
+                if (movements.currency(i) == currency && movements.isFirst(i)) {
+                    ceiling(rule, movements.account(i), movements.net(movements.account(i), currency), currency, reasons);
+                }
             }
+        }
+    }
+
+    private void ceiling(LimitRule rule, int account, long gain, int currency, Reasons reasons) {
+        if (account < 0 || gain <= 0 || !rule.who().includes(account, facts)) {
+            return;
+        }
+        long after = Amounts.plus(accounts.balance(account, currency), gain);
+        if (!Amounts.overflows(after) && after > rule.amount()) {
+            String code = policy.currency(currency).code();
+            Saw saw = reasons.saw()
+                    .text("account", name(account))
+                    .amount("amount", gain, code)
+                    .amount("ceiling", rule.amount(), code);
+            reasons.add(ClauseCode.CEILING, rule.head(), saw);
         }
     }
 
@@ -79,5 +92,11 @@ public final class Limits {
     /** The name of an account. */
     public AccountName accountName(int account) {
         return account < 0 ? policy.standing().name(account) : AccountName.member(facts.id(account));
+    }
+
+    /** The i-th of some movements, with names in place of numbers. */
+    public Posting posting(Movements movements, int i) {
+        String code = policy.currencies().name(movements.currency(i));
+        return new Posting(accountName(movements.account(i)), code, movements.amount(i));
     }
 }

@@ -36,8 +36,9 @@ public record Occasion(
         return account(side) >= 0 && facts.holds(account(side), role);
     }
 
+    /** A fund is at home everywhere in its charter. */
     Truth livesIn(Side side, int zone) {
-        return account(side) < 0 ? Truth.UNKNOWN : facts.livesIn(account(side), zone);
+        return account(side) < 0 ? Truth.TRUE : facts.livesIn(account(side), zone);
     }
 
     Truth takesPlaceIn(int zone) {

@@ -67,12 +67,12 @@ public final class SupplyDesk {
         if (kept <= 0) {
             return nothing(rule, request, rule.held(), reasons);
         }
-        limits.ceiling(request.member(), request.currency(), kept, reasons);
         Movements movements = new Movements()
                 .move(rule.outside(), rule.reserveAccount(), rule.held(), request.amount())
                 .add(rules.issuance(), rules.number(), -units)
                 .add(request.member(), rules.number(), kept);
         fees.credit(movements, rules.number(), owners(rules, request));
+        limits.ceilings(movements, rules.number(), reasons);
         cap(rules, movements, units, reasons);
         return fitting(new Conversion(movements, units), rule, request, reasons);
     }
@@ -102,6 +102,7 @@ public final class SupplyDesk {
         movements
                 .add(rules.issuance(), rules.number(), destroyed)
                 .move(rule.reserveAccount(), rule.outside(), rule.held(), payout);
+        limits.ceilings(movements, rules.number(), reasons);
         return fitting(new Conversion(movements, payout), rule, request, reasons);
     }
 

@@ -1,0 +1,309 @@
+package org.opencoin.engine.community;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.Movements;
+import org.opencoin.engine.account.StandingAccounts;
+import org.opencoin.engine.column.SnapshotReader;
+import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.melting.MeltStep;
+import org.opencoin.engine.melting.MeltingBook;
+import org.opencoin.engine.membership.MemberBook;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.payment.PaymentBook;
+import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.time.LedgerTime;
+
+/** The whole state of one community, and how it changes. Not for several threads at once. */
+public final class Community {
+
+    /** Of the state's meaning and of a snapshot's bytes. */
+    private static final String STATE_VERSION = "opencoin-state/1";
+
+    private final Policy policy;
+    private final MemberBook members;
+    private final Accounts accounts;
+    private final PaymentBook payments;
+    private final List<MeltingBook> melting = new ArrayList<>();
+    private final IdTable ids = new IdTable();
+    private final Judgement judgement;
+    private final Fingerprint fingerprint;
+    private long entries;
+    private long last = LedgerTime.FIRST;
+
+    private Community(Policy policy) {
+        this.policy = policy;
+        this.members = new MemberBook(policy);
+        this.accounts = new Accounts(policy.standing(), policy.own());
+        this.payments = new PaymentBook(policy);
+        for (int currency = 0; currency < policy.own(); currency++) {
+            melting.add(new MeltingBook(policy.currency(currency), members, accounts));
+        }
+        this.judgement = new Judgement(policy, members, accounts, payments, ids);
+        this.fingerprint = new Fingerprint(policy.decimals());
+    }
+
+    /** A community that isn't founded yet. */
+    public static Community of(Policy policy) {
+        return new Community(policy);
+    }
+
+    /** Founds it: the charter's entry is number 0, and nothing that falls due up to then is ever done. */
+    public void found(long atMillis) {
+        entries = 1;
+        last = atMillis;
+        melting.forEach(book -> book.begin(atMillis));
+    }
+
+    /** Whether it is founded. */
+    public boolean isFounded() {
+        return entries > 0;
+    }
+
+    /** The charter it lives by. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** How many entries there are: the number of the next one. */
+    public long entries() {
+        return entries;
+    }
+
+    /** Ledger time of the last entry. */
+    public long lastMillis() {
+        return last;
+    }
+
+    /** Whether somebody ever joined by that id. */
+    public boolean isMember(String id) {
+        return members.number(id) != Names.NONE;
+    }
+
+    /** Ids of the members, in the order in which they joined. */
+    public List<String> members() {
+        List<String> all = new ArrayList<>(members.members());
+        for (int member = 0; member < members.members(); member++) {
+            all.add(members.id(member));
+        }
+        return all;
+    }
+
+    IdTable ids() {
+        return ids;
+    }
+
+    Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    /** What becomes of a submission, by itself. */
+    public Reception receive(Submission submission) {
+        return intake().receive(submission);
+    }
+
+    /** Receives a batch. */
+    public Intake intake() {
+        return new Intake(this);
+    }
+
+    /**
+     * Number of the entry that decided an id.
+     *
+     * @return empty if none did
+     */
+    public java.util.OptionalLong entryOf(String id) {
+        IdTable.Decided decided = ids.find(Fingerprint.id(id));
+        return decided == null ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(decided.entry());
+    }
+
+    /**
+     * Does everything that falls due up to and at an instant, in order of due time.
+     *
+     * @return the steps, each with its entry
+     */
+    public List<StepTaken> advanceTo(long atMillis) {
+        List<StepTaken> taken = new ArrayList<>();
+        for (long due = nextDue(); due <= atMillis; due = nextDue()) {
+            last = due;
+            for (MeltingBook book : melting) {
+                if (book.nextDue(due) == due) {
+                    book.step(due).forEach(step -> taken.add(taken(step)));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private long nextDue() {
+        return melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
+    }
+
+    private StepTaken taken(MeltStep step) {
+        entries++;
+        return StepTaken.of(step, policy, members);
+    }
+
+    /** Judges a fresh submission; everything due up to its time must be done. Changes nothing. */
+    public Plan judge(Submission submission) {
+        return judgement.judge(submission);
+    }
+
+    /** Makes a plan real; it must have been judged on the state as it is. */
+    public void apply(Plan plan) {
+        Operation operation = plan.operation();
+        boolean allowed = plan.verdict().allows();
+        long entry = entries++;
+        last = plan.atMillis();
+        boolean payment = allowed && operation instanceof Payment;
+        ids.put(
+                Fingerprint.id(operation.id()),
+                new IdTable.Decided(fingerprint.content(operation), entry, payment));
+        if (allowed) {
+            note(plan, entry);
+            move(plan.movements(), plan.atMillis());
+            noteAfterwards(plan);
+        }
+    }
+
+    private void note(Plan plan, long entry) {
+        if (plan.operation() instanceof Join join) {
+            members.join(join, plan.atMillis());
+        } else if (plan.operation() instanceof Update update) {
+            members.update(update);
+        } else if (plan.note() instanceof Plan.Paid paid) {
+            payments.done(entry, paid.payment(), plan.atMillis());
+            gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());
+        } else if (plan.note() instanceof Plan.Redeemed gone) {
+            payments.redeemed(entry, gone.member(), gone.currency(), gone.amount(), plan.atMillis());
+            gave(gone.member(), gone.currency(), plan.atMillis());
+        }
+    }
+
+    private void gave(int account, int currency, long atMillis) {
+        if (!StandingAccounts.isStanding(account)) {
+            melting.get(currency).paid(account, atMillis);
+        }
+    }
+
+    private void move(Movements movements, long atMillis) {
+        int size = movements.size();
+        long[] before = new long[size];
+        for (int i = 0; i < size; i++) {
+            before[i] = accounts.balance(movements.account(i), movements.currency(i));
+        }
+        accounts.apply(movements);
+        for (int i = 0; i < size; i++) {
+            int account = movements.account(i);
+            if (!StandingAccounts.isStanding(account) && movements.isFirst(i)) {
+                long after = accounts.balance(account, movements.currency(i));
+                melting.get(movements.currency(i)).moved(account, before[i], after, atMillis);
+            }
+        }
+    }
+
+    private void noteAfterwards(Plan plan) {
+        if (plan.note() instanceof Plan.Undone undone) {
+            payments.undone(undone.payment(), plan.atMillis());
+            int payer = undone.payment().payer();
+            int currency = undone.payment().currency();
+            if (!StandingAccounts.isStanding(payer)) {
+                long lastPaid = payments.lastPaid(payer, currency);
+                melting.get(currency).lastPaid(payer, lastPaid, lastPaid != PaymentBook.NEVER_PAID);
+            }
+        }
+    }
+
+    /** What an account holds. */
+    public record Holding(AccountName account, String currency, long amount) {}
+
+    /**
+     * Every balance: currency by currency, members in the order they joined, then the accounts of the charter. In each
+     * currency they sum to zero.
+     */
+    public List<Holding> balances() {
+        List<Holding> all = new ArrayList<>();
+        StandingAccounts standing = policy.standing();
+        for (int currency = 0; currency < policy.currencies().size(); currency++) {
+            String code = policy.currencies().name(currency);
+            for (int member = 0; currency < policy.own() && member < members.members(); member++) {
+                long held = accounts.balance(member, currency);
+                all.add(new Holding(AccountName.member(members.id(member)), code, held));
+            }
+            for (int index = 0; index < standing.size(); index++) {
+                int account = StandingAccounts.number(index);
+                if (standing.currency(account) == currency) {
+                    all.add(new Holding(standing.name(account), code, accounts.balance(account, currency)));
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The whole state as bytes, the same on every machine.
+     *
+     * @param head hash of the last entry, as the journal has it
+     */
+    public byte[] snapshot(String head) {
+        SnapshotWriter out = new SnapshotWriter();
+        out.text(STATE_VERSION).text(policy.charter().hash()).text(head);
+        out.number(entries).number(last);
+        members.save(out);
+        accounts.save(out);
+        payments.save(out);
+        melting.forEach(book -> book.save(out));
+        ids.save(out);
+        return out.toByteArray();
+    }
+
+    /** The head that a snapshot was made with. */
+    public static String headOf(byte[] snapshot) {
+        SnapshotReader in = new SnapshotReader(snapshot);
+        in.text();
+        in.text();
+        return in.text();
+    }
+
+    /**
+     * The state that a snapshot holds; it goes on as the original would.
+     *
+     * @throws IllegalArgumentException if the bytes aren't a snapshot of this version, made under this charter
+     */
+    public static Community restore(Policy policy, byte[] snapshot) {
+        SnapshotReader in = new SnapshotReader(snapshot);
+        require(STATE_VERSION, in.text());
+        require(policy.charter().hash(), in.text());
+        in.text();
+        Community community = new Community(policy);
+        community.entries = in.number();
+        community.last = in.number();
+        community.members.load(in);
+        community.accounts.load(in);
+        community.payments.load(in);
+        community.melting.forEach(book -> book.load(in));
+        community.ids.load(in);
+        if (!in.atEnd()) {
+            throw new IllegalArgumentException("the snapshot goes on after its end");
+        }
+        return community;
+    }
+
+    private static void require(String expected, String found) {
+        if (!expected.equals(found)) {
+            throw new IllegalArgumentException("a snapshot of " + found + ", not of " + expected);
+        }
+    }
+
+    /** A copy that goes its own way. */
+    public Community fork() {
+        return restore(policy, snapshot(""));
+    }
+}

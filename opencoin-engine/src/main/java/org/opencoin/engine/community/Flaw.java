@@ -1,0 +1,38 @@
+package org.opencoin.engine.community;
+
+/**
+ * Why something submitted is no operation of this community.
+ *
+ * @param kind what is wrong
+ * @param name the word it is wrong with, as submitted
+ */
+public record Flaw(Kind kind, String name) {
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** An operation's or member's id has another form. */
+        NOT_AN_ID,
+        /** An amount is not more than 0. */
+        NOT_AN_AMOUNT,
+        /** A join, or an update of roles, without a role. */
+        NO_ROLE,
+        /** An update that updates nothing. */
+        NOTHING_TO_UPDATE,
+        /** Payer and payee are one. */
+        SAME_PARTIES,
+        /** No such member. */
+        UNKNOWN_MEMBER,
+        /** No such fund in that currency, or an account nobody pays from or to. */
+        UNKNOWN_ACCOUNT,
+        /** The charter has no such currency. */
+        UNKNOWN_CURRENCY,
+        /** The currency has no such reserve. */
+        UNKNOWN_RESERVE,
+        /** The charter has no such role. */
+        UNKNOWN_ROLE,
+        /** The charter has no such zone. */
+        UNKNOWN_ZONE,
+        /** The charter has no such category. */
+        UNKNOWN_CATEGORY
+    }
+}

@@ -1,0 +1,172 @@
+package org.opencoin.engine.community;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.opencoin.engine.community.Flaw.Kind;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Policy;
+
+/** Whether everything an operation names exists, and its amounts are amounts. Finds all flaws of one operation. */
+final class FormCheck implements Operation.Cases<List<Flaw>> {
+
+    private final Policy policy;
+    private final Predicate<String> isMember;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private FormCheck(Policy policy, Predicate<String> isMember) {
+        this.policy = policy;
+        this.isMember = isMember;
+    }
+
+    static List<Flaw> of(Operation operation, Policy policy, Predicate<String> isMember) {
+        FormCheck check = new FormCheck(policy, isMember);
+        check.unless(AccountName.isOperationId(operation.id()), Kind.NOT_AN_ID, operation.id());
+        return operation.match(check);
+    }
+
+    private void unless(boolean fine, Kind kind, String name) {
+        if (!fine) {
+            flaws.add(new Flaw(kind, name));
+        }
+    }
+
+    @Override
+    public List<Flaw> join(Join join) {
+        unless(AccountName.isMemberId(join.member()), Kind.NOT_AN_ID, join.member());
+        roles(join.roles());
+        zones(join.zones());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> update(Update update) {
+        member(update.member());
+        update.roles().ifPresent(this::roles);
+        update.zones().ifPresent(this::zones);
+        boolean nothing = update.roles().isEmpty() && update.zones().isEmpty();
+        unless(!nothing, Kind.NOTHING_TO_UPDATE, update.member());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> payment(Payment payment) {
+        int currency = currency(payment.currency());
+        party(payment.payer(), currency);
+        party(payment.payee(), currency);
+        unless(!payment.payer().equals(payment.payee()), Kind.SAME_PARTIES, payment.payer());
+        amount(payment.amount());
+        payment.category()
+                .ifPresent(name -> unless(policy.categories().number(name) != Names.NONE, Kind.UNKNOWN_CATEGORY, name));
+        zones(payment.placeZones());
+        payment.approvals().forEach(this::member);
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> issue(Issue issue) {
+        conversion(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> redeem(Redeem redeem) {
+        conversion(redeem.member(), redeem.currency(), redeem.reserve(), redeem.amount(), redeem.chosen());
+        return flaws;
+    }
+
+    private void conversion(String member, String code, String reserve, long amount, Map<String, String> chosen) {
+        member(member);
+        currency(code);
+        boolean known = policy.charter()
+                .currency(code)
+                .map(found -> found.reserves().stream().anyMatch(r -> r.name().equals(reserve)))
+                .orElse(true);
+        unless(known, Kind.UNKNOWN_RESERVE, reserve);
+        amount(amount);
+        chosen.forEach((role, who) -> {
+            unless(policy.roles().number(role) != Names.NONE, Kind.UNKNOWN_ROLE, role);
+            member(who);
+        });
+    }
+
+    @Override
+    public List<Flaw> reversal(Reversal reversal) {
+        unless(AccountName.isOperationId(reversal.of()), Kind.NOT_AN_ID, reversal.of());
+        member(reversal.by());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> tick(Tick tick) {
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> opening(Opening opening) {
+        amount(opening.amount());
+        int currency = policy.currencies().number(opening.currency());
+        unless(currency != Names.NONE, Kind.UNKNOWN_CURRENCY, opening.currency());
+        boolean member = currency < policy.own() && isMember.test(opening.account());
+        unless(currency == Names.NONE || member || isStanding(opening.account(), currency),
+                Kind.UNKNOWN_ACCOUNT,
+                opening.account());
+        return flaws;
+    }
+
+    private boolean isStanding(String account, int currency) {
+        return AccountName.parse(account)
+                .filter(name -> name.kind() == AccountName.Kind.FUND || name.kind() == AccountName.Kind.RESERVE)
+                .filter(name -> policy.standing().find(name, currency).isPresent())
+                .isPresent();
+    }
+
+    private void party(String account, int currency) {
+        Optional<AccountName> name = AccountName.parse(account).filter(found -> !found.isMember());
+        if (name.isPresent()) {
+            boolean fund = name.get().kind() == AccountName.Kind.FUND;
+            boolean known = currency == Names.NONE || isStanding(account, currency);
+            unless(fund && known, Kind.UNKNOWN_ACCOUNT, account);
+        } else {
+            member(account);
+        }
+    }
+
+    private void member(String id) {
+        unless(isMember.test(id), Kind.UNKNOWN_MEMBER, id);
+    }
+
+    private int currency(String code) {
+        int number = policy.currencies().number(code);
+        boolean own = number != Names.NONE && number < policy.own();
+        unless(own, Kind.UNKNOWN_CURRENCY, code);
+        return own ? number : Names.NONE;
+    }
+
+    private void amount(long minor) {
+        unless(minor > 0, Kind.NOT_AN_AMOUNT, Long.toString(minor));
+    }
+
+    private void roles(List<String> names) {
+        unless(!names.isEmpty(), Kind.NO_ROLE, "");
+        names.forEach(name -> unless(policy.roles().number(name) != Names.NONE, Kind.UNKNOWN_ROLE, name));
+    }
+
+    private void zones(Map<String, Boolean> facts) {
+        Collection<String> names = facts.keySet();
+        names.forEach(name -> unless(policy.zones().number(name) != Names.NONE, Kind.UNKNOWN_ZONE, name));
+    }
+}

@@ -1,0 +1,180 @@
+package org.opencoin.engine.community;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.Movements;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.membership.MemberBook;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.payment.PaymentBook;
+import org.opencoin.engine.payment.PaymentBook.Remembered;
+import org.opencoin.engine.payment.PaymentJudge;
+import org.opencoin.engine.payment.ReversalJudge;
+import org.opencoin.engine.policy.Limits;
+import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Occasion;
+import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.policy.Reasons;
+import org.opencoin.engine.supply.Conversion;
+import org.opencoin.engine.supply.SupplyDesk;
+
+/** Turns names into numbers and asks the book of each kind of operation. Reads only. */
+final class Judgement {
+
+    private final Policy policy;
+    private final MemberBook members;
+    private final Accounts accounts;
+    private final PaymentBook payments;
+    private final IdTable ids;
+    private final PaymentJudge paymentJudge;
+    private final ReversalJudge reversalJudge;
+    private final SupplyDesk supply;
+    private final Limits limits;
+
+    Judgement(Policy policy, MemberBook members, Accounts accounts, PaymentBook payments, IdTable ids) {
+        this.policy = policy;
+        this.members = members;
+        this.accounts = accounts;
+        this.payments = payments;
+        this.ids = ids;
+        this.paymentJudge = new PaymentJudge(policy, members, accounts, payments);
+        this.reversalJudge = new ReversalJudge(policy, members, accounts);
+        this.supply = new SupplyDesk(policy, members, accounts);
+        this.limits = new Limits(policy, members, accounts);
+    }
+
+    Plan judge(Submission submission) {
+        return submission.operation().match(new ByKind(submission, new Reasons(policy)));
+    }
+
+    /** A payment as rules see it. */
+    Occasion occasion(Payment payment) {
+        int currency = policy.currencies().number(payment.currency());
+        return new Occasion(
+                members,
+                policy,
+                currency,
+                account(payment.payer(), currency),
+                account(payment.payee(), currency),
+                payment.amount(),
+                payment.category().map(policy.categories()::number).orElse(Names.NONE),
+                payment.placeZones(),
+                payment.quantities());
+    }
+
+    private int account(String name, int currency) {
+        int member = members.number(name);
+        return member != Names.NONE
+                ? member
+                : policy.standing().require(AccountName.parse(name).orElseThrow(), currency);
+    }
+
+    /** One judgement. */
+    private final class ByKind implements Operation.Cases<Plan> {
+
+        private final Submission submission;
+        private final Reasons reasons;
+
+        ByKind(Submission submission, Reasons reasons) {
+            this.submission = submission;
+            this.reasons = reasons;
+        }
+
+        private Plan plan(Movements movements, Plan.Note note) {
+            return new Plan(submission, reasons.verdict(), movements, note, limits);
+        }
+
+        private Plan plan() {
+            return plan(new Movements(), new Plan.Nothing());
+        }
+
+        @Override
+        public Plan join(Join join) {
+            if (members.number(join.member()) != Names.NONE) {
+                reasons.add(ClauseCode.MEMBER_EXISTS, reasons.saw().text("member", join.member()));
+            }
+            return plan();
+        }
+
+        @Override
+        public Plan update(Update update) {
+            return plan();
+        }
+
+        @Override
+        public Plan tick(Tick tick) {
+            return plan();
+        }
+
+        @Override
+        public Plan payment(Payment payment) {
+            Occasion occasion = occasion(payment);
+            List<Integer> approvals =
+                    payment.approvals().stream().map(members::number).toList();
+            paymentJudge.judge(occasion, approvals, submission.atMillis(), reasons);
+            return plan(PaymentJudge.movements(occasion), new Plan.Paid(occasion));
+        }
+
+        @Override
+        public Plan issue(Issue issue) {
+            Conversion planned =
+                    supply.issue(request(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen()), reasons);
+            return plan(planned.movements(), new Plan.Nothing());
+        }
+
+        @Override
+        public Plan redeem(Redeem redeem) {
+            SupplyDesk.Request request =
+                    request(redeem.member(), redeem.currency(), redeem.reserve(), redeem.amount(), redeem.chosen());
+            Conversion planned = supply.redeem(request, reasons);
+            return plan(
+                    planned.movements(), new Plan.Redeemed(request.member(), request.currency(), request.amount()));
+        }
+
+        private SupplyDesk.Request request(
+                String member, String code, String reserve, long amount, Map<String, String> chosen) {
+            Map<String, Integer> numbers = new HashMap<>();
+            chosen.forEach((role, id) -> numbers.put(role, members.number(id)));
+            return new SupplyDesk.Request(
+                    members.number(member), policy.currencies().number(code), reserve, amount, numbers);
+        }
+
+        @Override
+        public Plan reversal(Reversal reversal) {
+            IdTable.Decided original = ids.find(Fingerprint.id(reversal.of()));
+            boolean accepted = original != null && original.payment();
+            Optional<Remembered> payment = original == null ? Optional.empty() : payments.find(original.entry());
+            int by = members.number(reversal.by());
+            reversalJudge.judge(reversal.of(), payment, accepted, by, submission.atMillis(), reasons);
+            return payment.map(found -> plan(ReversalJudge.movements(found), new Plan.Undone(found)))
+                    .orElseGet(this::plan);
+        }
+
+        @Override
+        public Plan opening(Opening opening) {
+            int currency = policy.currencies().number(opening.currency());
+            int source = currency < policy.own()
+                    ? policy.currency(currency).issuance()
+                    : policy.standing().require(AccountName.outside(opening.currency()), currency);
+            Movements movements = new Movements()
+                    .move(source, account(opening.account(), currency), currency, opening.amount());
+            if (!accounts.fits(movements)) {
+                reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", opening.amount(), opening.currency()));
+            }
+            return plan(movements, new Plan.Nothing());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.opencoin.engine.community;
+
+import java.util.List;
+
+/** What becomes of something submitted, before it is judged. */
+public sealed interface Reception {
+
+    /** Never seen: it will be judged. */
+    record Fresh() implements Reception {}
+
+    /**
+     * The same operation was decided before; the decision stands.
+     *
+     * @param entry number of the entry that decided it
+     */
+    record Repeated(long entry) implements Reception {}
+
+    /** The id was used with other content. */
+    record IdReused(String id) implements Reception {}
+
+    /**
+     * Its time is before the last entry's.
+     *
+     * @param atMillis of the operation
+     * @param lastMillis of the last entry
+     */
+    record TooEarly(long atMillis, long lastMillis) implements Reception {}
+
+    /**
+     * It is no operation of this community.
+     *
+     * @param flaws all of them, at least one
+     */
+    record Flawed(List<Flaw> flaws) implements Reception {
+        public Flawed {
+            flaws = List.copyOf(flaws);
+        }
+    }
+}
