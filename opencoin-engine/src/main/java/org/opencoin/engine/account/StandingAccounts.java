@@ -86,7 +86,8 @@ public final class StandingAccounts {
      */
     public int require(AccountName name, int currency) {
         return find(name, currency)
-                .orElseThrow(() -> new IllegalArgumentException("no account " + name + " in " + currencies.get(currency)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no account " + name + " in " + currencies.get(currency)));
     }
 
     /** The name of a standing account. */

@@ -163,9 +163,7 @@ public final class Community {
         long entry = entries++;
         last = plan.atMillis();
         boolean payment = allowed && operation instanceof Payment;
-        ids.put(
-                Fingerprint.id(operation.id()),
-                new IdTable.Decided(fingerprint.content(operation), entry, payment));
+        ids.put(Fingerprint.id(operation.id()), new IdTable.Decided(fingerprint.content(operation), entry, payment));
         if (allowed) {
             note(plan, entry);
             move(plan.movements(), plan.atMillis());

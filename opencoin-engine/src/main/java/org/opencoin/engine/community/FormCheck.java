@@ -121,7 +121,8 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         int currency = policy.currencies().number(opening.currency());
         unless(currency != Names.NONE, Kind.UNKNOWN_CURRENCY, opening.currency());
         boolean member = currency < policy.own() && isMember.test(opening.account());
-        unless(currency == Names.NONE || member || isStanding(opening.account(), currency),
+        unless(
+                currency == Names.NONE || member || isStanding(opening.account(), currency),
                 Kind.UNKNOWN_ACCOUNT,
                 opening.account());
         return flaws;

@@ -32,7 +32,8 @@ final class IdTable {
     record Decided(long content, long entry, boolean payment) {}
 
     /** What an id was decided by, or null. */
-    @org.jspecify.annotations.Nullable Decided find(long id) {
+    @org.jspecify.annotations.Nullable
+    Decided find(long id) {
         int slot = slot(slots, id);
         long stamp = slots[slot + ENTRY];
         return stamp == 0 ? null : new Decided(slots[slot + CONTENT], (stamp >>> 1) - 1, (stamp & PAYMENT) != 0);

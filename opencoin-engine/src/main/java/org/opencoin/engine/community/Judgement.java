@@ -130,8 +130,9 @@ final class Judgement {
 
         @Override
         public Plan issue(Issue issue) {
-            Conversion planned =
-                    supply.issue(request(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen()), reasons);
+            Conversion planned = supply.issue(
+                    request(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen()),
+                    reasons);
             return plan(planned.movements(), new Plan.Nothing());
         }
 
@@ -140,8 +141,7 @@ final class Judgement {
             SupplyDesk.Request request =
                     request(redeem.member(), redeem.currency(), redeem.reserve(), redeem.amount(), redeem.chosen());
             Conversion planned = supply.redeem(request, reasons);
-            return plan(
-                    planned.movements(), new Plan.Redeemed(request.member(), request.currency(), request.amount()));
+            return plan(planned.movements(), new Plan.Redeemed(request.member(), request.currency(), request.amount()));
         }
 
         private SupplyDesk.Request request(
@@ -169,8 +169,8 @@ final class Judgement {
             int source = currency < policy.own()
                     ? policy.currency(currency).issuance()
                     : policy.standing().require(AccountName.outside(opening.currency()), currency);
-            Movements movements = new Movements()
-                    .move(source, account(opening.account(), currency), currency, opening.amount());
+            Movements movements =
+                    new Movements().move(source, account(opening.account(), currency), currency, opening.amount());
             if (!accounts.fits(movements)) {
                 reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", opening.amount(), opening.currency()));
             }

@@ -2,11 +2,11 @@ package org.opencoin.engine.community;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.opencoin.dsl.charter.Article;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.crypto.MerkleTree;
 import org.opencoin.engine.crypto.Sha256;
-import org.opencoin.dsl.charter.Article;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
@@ -51,7 +51,8 @@ public record StepTaken(Entry.StepEntry entry, byte[] charges) {
             lines.write(LINE_FEED, 0, 1);
         }
         byte[] charges = lines.toByteArray();
-        Step.ChargeList list = new Step.ChargeList(Sha256.of(charges).hex(), tree.root().hex());
+        Step.ChargeList list =
+                new Step.ChargeList(Sha256.of(charges).hex(), tree.root().hex());
         return new StepTaken(entry(step, policy, list), charges);
     }
 
@@ -66,8 +67,7 @@ public record StepTaken(Entry.StepEntry entry, byte[] charges) {
                 step.total(),
                 list);
         AccountName destination = policy.standing().name(step.line().destination());
-        List<Posting> received =
-                step.total() == 0 ? List.of() : List.of(new Posting(destination, code, step.total()));
+        List<Posting> received = step.total() == 0 ? List.of() : List.of(new Posting(destination, code, step.total()));
         return new Entry.StepEntry(step.atMillis(), told, received);
     }
 

@@ -148,7 +148,8 @@ public final class MeltingBook {
         List<Turn> mine = balance <= 0
                 ? List.of()
                 : turns.stream()
-                        .filter(turn -> turn.members().get(member) && !turn.line().rule.spares(member, facts))
+                        .filter(turn ->
+                                turn.members().get(member) && !turn.line().rule.spares(member, facts))
                         .toList();
         long[] claims = new long[mine.size()];
         for (int i = 0; i < claims.length; i++) {

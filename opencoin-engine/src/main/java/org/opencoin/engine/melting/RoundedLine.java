@@ -43,7 +43,9 @@ final class RoundedLine extends Line {
         if (base instanceof DemurrageBase.WholeWhenBeyond beyond) {
             return balance > beyond.threshold() ? balance : 0;
         }
-        long sum = addedBack == null ? balance : Amounts.plus(balance, addedBack.get(member).whole());
+        long sum = addedBack == null
+                ? balance
+                : Amounts.plus(balance, addedBack.get(member).whole());
         return Amounts.overflows(sum) ? Amounts.LARGEST : sum;
     }
 

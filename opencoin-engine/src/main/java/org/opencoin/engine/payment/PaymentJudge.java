@@ -87,9 +87,7 @@ public final class PaymentJudge {
     }
 
     private Saw sawParties(Occasion payment, Reasons reasons) {
-        return reasons.saw()
-                .names("payer.roles", parts(payment.payer()))
-                .names("payee.roles", parts(payment.payee()));
+        return reasons.saw().names("payer.roles", parts(payment.payer())).names("payee.roles", parts(payment.payee()));
     }
 
     private List<String> parts(int account) {
@@ -125,7 +123,9 @@ public final class PaymentJudge {
                 .filter(member -> !nobody && facts.holds(member, signers.role()))
                 .count();
         if (nobody || agreed < signers.count()) {
-            Saw saw = reasons.saw().text("account", limits.name(payment.payer())).text("approvals", Long.toString(agreed));
+            Saw saw = reasons.saw()
+                    .text("account", limits.name(payment.payer()))
+                    .text("approvals", Long.toString(agreed));
             if (!nobody) {
                 saw.text("needed", Integer.toString(signers.count()))
                         .text("role", policy.roles().name(signers.role()));

@@ -17,10 +17,12 @@ final class CriterionCompiler {
 
     Criterion compile(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {
-            return new Criterion.AnyOf(any.conditions().stream().map(this::compile).toList());
+            return new Criterion.AnyOf(
+                    any.conditions().stream().map(this::compile).toList());
         }
         if (condition instanceof Condition.AllOf all) {
-            return new Criterion.AllOf(all.conditions().stream().map(this::compile).toList());
+            return new Criterion.AllOf(
+                    all.conditions().stream().map(this::compile).toList());
         }
         if (condition instanceof Condition.Not not) {
             return new Criterion.Not(compile(not.condition()));

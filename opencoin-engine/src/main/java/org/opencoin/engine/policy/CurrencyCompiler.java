@@ -32,7 +32,9 @@ final class CurrencyCompiler {
     }
 
     List<CurrencyPolicy> all() {
-        return charter.currencies().stream().map(currency -> new One(currency).compile()).toList();
+        return charter.currencies().stream()
+                .map(currency -> new One(currency).compile())
+                .toList();
     }
 
     /** One currency. */
@@ -119,7 +121,11 @@ final class CurrencyCompiler {
 
         private FlowRule flow(Rule.Flow flow) {
             return new FlowRule(
-                    flow.head(), who(flow.from()), who(flow.to()), flow.when().map(criteria::compile), flow.whenKnown());
+                    flow.head(),
+                    who(flow.from()),
+                    who(flow.to()),
+                    flow.when().map(criteria::compile),
+                    flow.whenKnown());
         }
 
         private Who who(Party party) {

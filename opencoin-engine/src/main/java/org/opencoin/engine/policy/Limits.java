@@ -36,10 +36,7 @@ public final class Limits {
             boolean binds = account >= 0 && rule.who().includes(account, facts);
             stated |= binds;
             if (binds && after < -rule.amount()) {
-                reasons.add(
-                        ClauseCode.CREDIT,
-                        rule.head(),
-                        sawCredit(account, rules, amount, -rule.amount(), reasons));
+                reasons.add(ClauseCode.CREDIT, rule.head(), sawCredit(account, rules, amount, -rule.amount(), reasons));
             }
         }
         if (!stated) {
@@ -63,7 +60,12 @@ public final class Limits {
         for (LimitRule rule : policy.currency(currency).ceilings()) {
             for (int i = 0; i < movements.size(); i++) {
                 if (movements.currency(i) == currency && movements.isFirst(i)) {
-                    ceiling(rule, movements.account(i), movements.net(movements.account(i), currency), currency, reasons);
+                    ceiling(
+                            rule,
+                            movements.account(i),
+                            movements.net(movements.account(i), currency),
+                            currency,
+                            reasons);
                 }
             }
         }

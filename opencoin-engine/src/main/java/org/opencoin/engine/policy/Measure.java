@@ -45,7 +45,8 @@ sealed interface Measure {
 
         @Override
         public void see(Occasion occasion, Saw saw) {
-            saw.amount("amount", occasion.amount(), occasion.policy().currencies().name(occasion.currency()));
+            saw.amount(
+                    "amount", occasion.amount(), occasion.policy().currencies().name(occasion.currency()));
         }
     }
 
@@ -58,9 +59,10 @@ sealed interface Measure {
 
         @Override
         public void see(Occasion occasion, Saw saw) {
-            of(occasion).ifPresentOrElse(
-                    value -> saw.quantity("quantity." + unit, value, unit),
-                    () -> saw.text("quantity." + unit, Saw.UNKNOWN));
+            of(occasion)
+                    .ifPresentOrElse(
+                            value -> saw.quantity("quantity." + unit, value, unit),
+                            () -> saw.text("quantity." + unit, Saw.UNKNOWN));
         }
     }
 
@@ -81,15 +83,17 @@ sealed interface Measure {
             String currency = occasion.policy().currencies().name(occasion.currency());
             return occasion.policy()
                     .intensity(occasion.category())
-                    .filter(found -> found.unit().equals(unit) && found.currency().equals(currency));
+                    .filter(found ->
+                            found.unit().equals(unit) && found.currency().equals(currency));
         }
 
         @Override
         public void see(Occasion occasion, Saw saw) {
             String per = unit + " per " + occasion.policy().currencies().name(occasion.currency());
-            of(occasion).ifPresentOrElse(
-                    value -> saw.quantity("intensity." + unit, value, per),
-                    () -> saw.text("intensity." + unit, Saw.UNKNOWN));
+            of(occasion)
+                    .ifPresentOrElse(
+                            value -> saw.quantity("intensity." + unit, value, per),
+                            () -> saw.text("intensity." + unit, Saw.UNKNOWN));
         }
     }
 }

@@ -41,8 +41,9 @@ public final class Policy {
         this.categories = new Names(names);
         names.forEach(name -> below.add(Bits.none(names.size())));
         charter.categories().forEach(root -> close(root, Optional.empty()));
-        charter.currencies().forEach(currency ->
-                currency.rules().forEach(rule -> rules.put(rule.head().id(), rule)));
+        charter.currencies()
+                .forEach(currency ->
+                        currency.rules().forEach(rule -> rules.put(rule.head().id(), rule)));
         this.compiled = new CurrencyCompiler(this, charter).all();
     }
 

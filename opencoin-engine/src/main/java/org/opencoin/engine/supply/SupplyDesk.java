@@ -108,8 +108,9 @@ public final class SupplyDesk {
 
     /** The first rule, in the order of the normal form, for this reserve and member. */
     private Optional<ConversionRule> rule(List<ConversionRule> all, Request request, Reasons reasons) {
-        List<ConversionRule> here =
-                all.stream().filter(rule -> rule.reserve().equals(request.reserve())).toList();
+        List<ConversionRule> here = all.stream()
+                .filter(rule -> rule.reserve().equals(request.reserve()))
+                .toList();
         Optional<ConversionRule> found = here.stream()
                 .filter(rule -> rule.who().includes(request.member(), facts))
                 .findFirst();
@@ -182,7 +183,8 @@ public final class SupplyDesk {
     }
 
     private Saw sawAmount(Request request, int currency, Reasons reasons) {
-        return reasons.saw().amount("amount", request.amount(), policy.currencies().name(currency));
+        return reasons.saw()
+                .amount("amount", request.amount(), policy.currencies().name(currency));
     }
 
     private Conversion fitting(Conversion planned, ConversionRule rule, Request request, Reasons reasons) {
