@@ -19,10 +19,6 @@ public record Unit(String name, Dimension dimension, Ratio factor) {
         ENERGY("kWh"),
         /** Greenhouse gases by their effect, counted in kgCO2e. */
         CARBON("kgCO2e"),
-        /** Counted in kg. */
-        MASS("kg"),
-        /** Counted in litres. */
-        VOLUME("L"),
         /** Counted in metres. */
         LENGTH("m");
 
@@ -43,18 +39,9 @@ public record Unit(String name, Dimension dimension, Ratio factor) {
             of("Wh", Dimension.ENERGY, 1, 1_000),
             of("kWh", Dimension.ENERGY, 1, 1),
             of("MWh", Dimension.ENERGY, 1_000, 1),
-            of("GWh", Dimension.ENERGY, 1_000_000, 1),
-            of("kJ", Dimension.ENERGY, 1, 3_600),
-            of("MJ", Dimension.ENERGY, 10, 36),
             of("gCO2e", Dimension.CARBON, 1, 1_000),
             of("kgCO2e", Dimension.CARBON, 1, 1),
             of("tCO2e", Dimension.CARBON, 1_000, 1),
-            of("g", Dimension.MASS, 1, 1_000),
-            of("kg", Dimension.MASS, 1, 1),
-            of("t", Dimension.MASS, 1_000, 1),
-            of("mL", Dimension.VOLUME, 1, 1_000),
-            of("L", Dimension.VOLUME, 1, 1),
-            of("m3", Dimension.VOLUME, 1_000, 1),
             of("m", Dimension.LENGTH, 1, 1),
             of("km", Dimension.LENGTH, 1_000, 1),
             of("mile", Dimension.LENGTH, 1_609_344, 1_000),

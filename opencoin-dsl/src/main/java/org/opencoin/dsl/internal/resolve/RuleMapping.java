@@ -1,0 +1,187 @@
+package org.opencoin.dsl.internal.resolve;
+
+import java.util.Optional;
+import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Exchange;
+import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.ExchangeSyntax;
+import org.opencoin.dsl.syntax.Hole;
+import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.Route;
+import org.opencoin.dsl.syntax.RuleSyntax;
+
+/** Rules of one currency. */
+final class RuleMapping {
+
+    private final Context context;
+    private final Frame frame;
+    private final PartyMapping parties;
+    private final FeeMapping fees;
+    private final DemurrageMapping demurrage;
+    private final ConditionMapping conditions;
+
+    RuleMapping(Context context, Frame frame) {
+        this.context = context;
+        this.frame = frame;
+        this.parties = new PartyMapping(context, frame.code());
+        this.fees = new FeeMapping(context, frame, parties);
+        this.demurrage = new DemurrageMapping(context, frame, parties);
+        this.conditions = new ConditionMapping(parties, new ExpressionMapping(context, frame));
+    }
+
+    /** The rule; empty for a statement that is no rule: {@code redeem never}, {@code demurrage to decide}. */
+    Optional<Rule> rule(RuleSyntax rule, RuleHead head) {
+        if (rule instanceof RuleSyntax.Absent) {
+            return Optional.empty();
+        }
+        if (rule instanceof RuleSyntax.Undecided undecided) {
+            context.holes().open(undecided.hole(), words(undecided.what()));
+            return Optional.empty();
+        }
+        return Optional.of(exchange(rule, head).or(() -> limit(rule, head)).orElseGet(() -> movement(rule, head)));
+    }
+
+    private static Told words(RuleSyntax.Kind kind) {
+        return switch (kind) {
+            case ISSUE -> Told.of("issue", "l’émission");
+            case REDEEM -> Told.of("redemption", "la reconversion");
+            case SUPPLY -> Told.of("the supply", "la masse");
+            case DEMURRAGE -> Told.of("demurrage", "la fonte");
+            case REVERSAL -> Told.of("the reversal of payments", "l’annulation des paiements");
+        };
+    }
+
+    private Optional<Rule> exchange(RuleSyntax rule, RuleHead head) {
+        if (rule instanceof RuleSyntax.Issue issue) {
+            Denomination legal = reserve(issue.into());
+            context.amounts().isIn(issue.against(), legal);
+            Exchange rate = rate(issue.rate(), frame.money(), legal);
+            return Optional.of(new Rule.Issuance(
+                    head, parties.members(issue.to()), name(issue.into()), rate, fees.fees(issue.fees())));
+        }
+        if (rule instanceof RuleSyntax.Redeem redeem) {
+            Exchange rate = rate(redeem.rate(), reserve(redeem.from()), frame.money());
+            return Optional.of(new Rule.Redemption(
+                    head, parties.members(redeem.by()), name(redeem.from()), rate, fees.fees(redeem.fees())));
+        }
+        return Optional.empty();
+    }
+
+    /** What a reserve holds; an unknown reserve is reported and holds nothing known. */
+    private Denomination reserve(Name name) {
+        return context.scope()
+                .resolve(name, frame.code(), Kind.RESERVE)
+                .flatMap(symbol -> Optional.ofNullable(frame.reserves().get(symbol.name())))
+                .orElse(new Denomination("", Denomination.UNKNOWN, name.span()));
+    }
+
+    private String name(Name reserve) {
+        return context.scope().find(reserve.text(), frame.code()).map(Symbol::name).orElse(reserve.text());
+    }
+
+    private Exchange rate(ExchangeSyntax rate, Denomination gained, Denomination given) {
+        if (rate instanceof Hole hole) {
+            context.holes().open(hole, Told.of("a rate of exchange", "un taux de change"));
+        }
+        Ratio minor = rate instanceof ExchangeSyntax.Given stated ? minor(stated, gained, given) : Ratio.ONE;
+        return new Exchange(gained.code(), given.code(), minor);
+    }
+
+    private Ratio minor(ExchangeSyntax.Given rate, Denomination gained, Denomination given) {
+        if (!gained.isKnown() || !given.isKnown()) {
+            return Ratio.ONE;
+        }
+        if (!isIn(rate.gained(), gained) || !isIn(rate.given(), given)) {
+            otherCurrencies(rate, gained, given);
+            return Ratio.ONE;
+        }
+        Ratio above = gained.minor(rate.gained().number().value());
+        Ratio below = given.minor(rate.given().number().value());
+        boolean nothing = above.signum() == 0 || below.signum() == 0;
+        if (nothing) {
+            context.findings().report("OC2027", rate.span());
+        }
+        return nothing ? Ratio.ONE : above.dividedBy(below);
+    }
+
+    private static boolean isIn(Amount.Money money, Denomination in) {
+        return money.currency().text().equals(in.code());
+    }
+
+    private void otherCurrencies(ExchangeSyntax.Given rate, Denomination gained, Denomination given) {
+        context.findings()
+                .report(
+                        "OC2028",
+                        rate.span(),
+                        rate.gained().currency().text(),
+                        rate.given().currency().text(),
+                        gained.code(),
+                        given.code());
+    }
+
+    private Optional<Rule> limit(RuleSyntax rule, RuleHead head) {
+        if (rule instanceof RuleSyntax.SupplyCap cap) {
+            return Optional.of(new Rule.SupplyCap(head, amount(cap.maximum())));
+        }
+        if (rule instanceof RuleSyntax.BalanceLimit limit) {
+            return Optional.of(new Rule.BalanceLimit(head, parties.members(limit.who()), amount(limit.maximum())));
+        }
+        if (rule instanceof RuleSyntax.PaymentLimit limit) {
+            return Optional.of(new Rule.PaymentLimit(
+                    head,
+                    parties.members(limit.who()),
+                    amount(limit.maximum()),
+                    DemurrageMapping.period(limit.period())));
+        }
+        return rule instanceof RuleSyntax.CreditLine line
+                ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))
+                : Optional.empty();
+    }
+
+    private long amount(Amount amount) {
+        return context.amounts().positive(amount, frame.money());
+    }
+
+    private Rule movement(RuleSyntax rule, RuleHead head) {
+        if (rule instanceof RuleSyntax.Demurrage melting) {
+            return demurrage.demurrage(melting, head);
+        }
+        if (rule instanceof RuleSyntax.Reversal reversal) {
+            return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
+        }
+        return flow((RuleSyntax.Flow) rule, head);
+    }
+
+    private Rule.ReversedBy by(RuleSyntax.ReversedBy by) {
+        return by instanceof RuleSyntax.ReversedBy.Holder holder
+                ? new Rule.ReversedBy.Holder(parties.role(holder.role()))
+                : new Rule.ReversedBy.Payee();
+    }
+
+    private Rule flow(RuleSyntax.Flow flow, RuleHead head) {
+        Optional<Condition> when = flow.when().map(conditions::condition);
+        return new Rule.Flow(head, flow.forbids(), from(flow.route()), to(flow.route()), when, flow.whenKnown());
+    }
+
+    private Party from(Optional<Route> route) {
+        return route.isPresent() && route.get() instanceof Route.FromTo path
+                ? parties.membersOrFund(path.from())
+                : both(route);
+    }
+
+    private Party to(Optional<Route> route) {
+        return route.isPresent() && route.get() instanceof Route.FromTo path
+                ? parties.membersOrFund(path.to())
+                : both(route);
+    }
+
+    private static Party both(Optional<Route> route) {
+        boolean members = route.isPresent() && route.get() instanceof Route.BetweenMembers;
+        return members ? new Party.AnyMember() : new Party.Anyone();
+    }
+}
