@@ -48,9 +48,9 @@ final class Amounts {
         return PLACEHOLDER;
     }
 
-    /** Whether a code is the one asked; said when not. */
+    /** Whether a code is the one asked; said when not, unless what is asked could not be understood itself. */
     boolean isIn(Name code, Denomination in) {
-        if (code.text().equals(in.code())) {
+        if (code.text().equals(in.code()) || in.code().isEmpty()) {
             return true;
         }
         if (isKnown(code)) {

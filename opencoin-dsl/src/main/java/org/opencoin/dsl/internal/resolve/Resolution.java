@@ -1,0 +1,38 @@
+package org.opencoin.dsl.internal.resolve;
+
+import java.util.List;
+import org.opencoin.dsl.charter.AttachedFile;
+import org.opencoin.dsl.charter.Category;
+import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Zone;
+
+/**
+ * All that a charter means; to be used only when nothing was reported.
+ *
+ * @param scope every name, and which of them something speaks of
+ * @param currencies in the order of the tree
+ * @param roles in the order of the tree
+ * @param zones in the order of the tree
+ * @param categories roots of the trees, in the order of the tree
+ * @param files attached files in the order they are named, each once
+ * @param tests in the order written
+ */
+public record Resolution(
+        Scope scope,
+        List<MappedCurrency> currencies,
+        List<Role> roles,
+        List<Zone> zones,
+        List<Category> categories,
+        List<AttachedFile> files,
+        List<CharterTest> tests) {
+
+    public Resolution {
+        currencies = List.copyOf(currencies);
+        roles = List.copyOf(roles);
+        zones = List.copyOf(zones);
+        categories = List.copyOf(categories);
+        files = List.copyOf(files);
+        tests = List.copyOf(tests);
+    }
+}

@@ -1,0 +1,224 @@
+package org.opencoin.dsl.internal.resolve;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencoin.dsl.charter.Article;
+import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.CharterTest.Step;
+import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.dsl.quantity.Unit;
+import org.opencoin.dsl.syntax.Measure;
+import org.opencoin.dsl.syntax.Moment;
+import org.opencoin.dsl.syntax.Numeral;
+import org.opencoin.dsl.syntax.TestBlock;
+
+/** One test, line by line. */
+final class TestReading {
+
+    /** When a test begins that doesn't say so. */
+    private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 1, 12, 0);
+
+    private final Context context;
+    private final List<MappedCurrency> currencies;
+    private final TestParties parties;
+    private final PartyMapping names;
+    private final List<CharterTest.Given> givens = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private Optional<LocalDateTime> start = Optional.empty();
+    private LocalDateTime now = DEFAULT_START;
+    private boolean acted;
+
+    TestReading(Context context, List<MappedCurrency> currencies) {
+        this.context = context;
+        this.currencies = currencies;
+        this.parties = new TestParties(context, reserves(currencies));
+        this.names = new PartyMapping(context, currencies.isEmpty() ? "" : currencies.get(0).money().code());
+    }
+
+    private static Map<String, Denomination> reserves(List<MappedCurrency> currencies) {
+        Map<String, Denomination> reserves = new HashMap<>();
+        currencies.forEach(mapped -> mapped.currency()
+                .reserves()
+                .forEach(reserve -> reserves.putIfAbsent(
+                        reserve.name(),
+                        new Denomination(
+                                reserve.currency(), reserve.decimals(), mapped.money().why()))));
+        return reserves;
+    }
+
+    CharterTest test(TestBlock block) {
+        if (!context.currencies().isEmpty()) {
+            block.lines().forEach(this::line);
+        }
+        return new CharterTest(block.name().value(), block.span().line(), start, givens, steps);
+    }
+
+    private void line(TestBlock.TestLine line) {
+        if (line instanceof TestBlock.On on) {
+            first(line);
+            start = Optional.of(time(on.moment(), LocalTime.NOON));
+            now = start.get();
+        } else if (line instanceof TestBlock.Given given) {
+            first(line);
+            given.parties().forEach(this::given);
+        } else if (line instanceof TestBlock.When when) {
+            steps.add(event(when.span().line(), when.event()));
+        } else {
+            TestBlock.Then then = (TestBlock.Then) line;
+            steps.add(claim(then.span().line(), then.claim()));
+        }
+    }
+
+    /** How things stand at the start is said before anything happens. */
+    private void first(TestBlock.TestLine line) {
+        if (!steps.isEmpty()) {
+            context.findings().report("OC2062", line.span());
+        }
+    }
+
+    private static LocalDateTime time(Moment moment, LocalTime unsaid) {
+        return moment.date().atTime(moment.time().orElse(unsaid));
+    }
+
+    private void given(TestBlock.GivenParty party) {
+        if (party.roles().isEmpty()) {
+            context.scope().resolve(party.name(), symbol -> true, Kind.FUND, Kind.RESERVE);
+        } else {
+            parties.member(party.name());
+        }
+        String name = context.scope()
+                .find(party.name().text(), symbol -> party.roles().isEmpty())
+                .map(Symbol::name)
+                .orElse(party.name().text());
+        givens.add(new CharterTest.Given(
+                name,
+                party.roles().stream().map(names::role).toList(),
+                party.home().map(this::home).orElse(List.of()),
+                party.home().isPresent(),
+                party.holdings().stream()
+                        .map(amount -> parties.holding(amount, parties.money(name, amount)))
+                        .toList()));
+    }
+
+    /** The zones lived in; those only said to be lived outside of are checked and left out. */
+    private List<String> home(TestBlock.Home home) {
+        List<String> zones =
+                home.zones().stream().map(zone -> names.named(zone, Kind.ZONE)).toList();
+        return home.inside() ? zones : List.of();
+    }
+
+    private Step event(int line, TestBlock.Event event) {
+        if (event instanceof TestBlock.Passes passes) {
+            Span span = context.rates().span(passes.duration());
+            now = later(span);
+            return new CharterTest.Passes(line, span);
+        }
+        if (event instanceof TestBlock.Comes comes) {
+            return new CharterTest.Comes(line, forward(comes));
+        }
+        acted = true;
+        return operation(line, event);
+    }
+
+    private LocalDateTime later(Span span) {
+        if (span instanceof Span.Days days) {
+            return now.plusDays(days.count());
+        }
+        return span instanceof Span.Months months
+                ? now.plusMonths(months.count())
+                : now.plusHours(((Span.Hours) span).count());
+    }
+
+    private LocalDateTime forward(TestBlock.Comes comes) {
+        LocalDateTime until = time(comes.moment(), LocalTime.MIDNIGHT);
+        if (until.isBefore(now)) {
+            context.findings().report("OC2065", comes.span(), until, now);
+        } else {
+            now = until;
+        }
+        return until;
+    }
+
+    private Step operation(int line, TestBlock.Event event) {
+        if (event instanceof TestBlock.Pays pays) {
+            return pays(line, pays);
+        }
+        if (event instanceof TestBlock.Brings brings) {
+            Optional<Symbol> reserve = parties.reserve(brings.reserve());
+            String name = reserve.map(Symbol::name).orElse(brings.reserve().text());
+            CharterTest.Holding amount = parties.holding(brings.amount(), parties.money(name, brings.amount()));
+            return new CharterTest.Brings(line, parties.given(brings.member()), amount, name);
+        }
+        if (event instanceof TestBlock.Redeems redeems) {
+            String reserve = parties.reserve(redeems.reserve())
+                    .map(Symbol::name)
+                    .orElse(redeems.reserve().text());
+            CharterTest.Holding amount = parties.holding(redeems.amount(), parties.currency(redeems.amount()));
+            return new CharterTest.Redeems(
+                    line, parties.given(redeems.member()), amount, reserve, redeems.chosen().map(parties::given));
+        }
+        TestBlock.Reverses reverses = (TestBlock.Reverses) event;
+        return new CharterTest.Reverses(line, parties.given(reverses.by()));
+    }
+
+    private Step pays(int line, TestBlock.Pays pays) {
+        return new CharterTest.Pays(
+                line,
+                parties.payer(pays.payer()),
+                parties.payer(pays.payee()),
+                parties.holding(pays.amount(), parties.currency(pays.amount())),
+                pays.category().map(name -> names.named(name, Kind.CATEGORY)),
+                pays.zone().map(name -> names.named(name, Kind.ZONE)),
+                pays.carried().stream().map(TestReading::carried).toList());
+    }
+
+    private static CharterTest.Carried carried(Measure.Quantity quantity) {
+        Unit unit = Unit.named(quantity.unit().symbol()).orElseThrow();
+        return new CharterTest.Carried(
+                unit.inBase(Numbers.ratio(quantity.number().value())), unit.dimension().unit());
+    }
+
+    private Step claim(int line, TestBlock.Claim claim) {
+        if (claim instanceof TestBlock.Has has) {
+            String party = parties.holder(has.party());
+            return new CharterTest.Has(line, party, parties.holding(has.amount(), parties.money(party, has.amount())));
+        }
+        if (claim instanceof TestBlock.SupplyIs supply) {
+            return new CharterTest.SupplyIs(line, parties.holding(supply.amount(), parties.currency(supply.amount())));
+        }
+        return outcome(line, claim);
+    }
+
+    private Step outcome(int line, TestBlock.Claim claim) {
+        if (!acted) {
+            context.findings().report("OC2064", claim.span(), Told.of("done", "fait"));
+        }
+        if (claim instanceof TestBlock.PaysOut out) {
+            return new CharterTest.PaysOut(line, parties.holding(out.amount(), parties.legal(out.amount())));
+        }
+        if (claim instanceof TestBlock.IsRefused refused) {
+            return new CharterTest.IsRefused(line, refused.article().map(this::article));
+        }
+        return claim instanceof TestBlock.IsAllowed
+                ? new CharterTest.IsAllowed(line)
+                : new CharterTest.IsNotAllowed(line);
+    }
+
+    private int article(Numeral number) {
+        int article = context.rates().whole(number, 1, Integer.MAX_VALUE);
+        boolean exists = currencies.stream()
+                .flatMap(mapped -> mapped.currency().articles().stream())
+                .map(Article::number)
+                .anyMatch(known -> known == article);
+        if (!exists) {
+            context.findings().report("OC2063", number.span(), number.raw());
+        }
+        return article;
+    }
+}
