@@ -1,0 +1,91 @@
+package org.opencoin.dsl.internal.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.internal.resolve.Findings;
+import org.opencoin.dsl.internal.resolve.MappedCurrency;
+import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
+import org.opencoin.dsl.internal.resolve.MappedRule;
+import org.opencoin.dsl.syntax.RuleSyntax;
+
+/** Statements among each other: never and yet, the same twice, outside every article. */
+record StatementChecks(MappedCurrency currency, Findings findings) {
+
+    void run() {
+        each(RuleSyntax.Absent.class).forEach(this::never);
+        currency.rules().stream()
+                .filter(mapped -> !mapped.inArticle() && mapped.rule().isPresent())
+                .forEach(mapped -> findings.report("OC3006", mapped.syntax().span()));
+        repeated();
+    }
+
+    private <S extends RuleSyntax> Stream<S> each(Class<S> kind) {
+        return currency.rules().stream()
+                .map(MappedRule::syntax)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private void never(RuleSyntax.Absent absent) {
+        Class<? extends Rule> denied = denied(absent.what());
+        currency.rules().stream()
+                .filter(mapped -> mapped.rule().filter(denied::isInstance).isPresent())
+                .findFirst()
+                .ifPresent(rule -> findings.add(
+                        findings.about("OC3009", absent.span()).note(rule.syntax().span())));
+    }
+
+    private static Class<? extends Rule> denied(RuleSyntax.Kind kind) {
+        return switch (kind) {
+            case ISSUE -> Rule.Issuance.class;
+            case REDEEM -> Rule.Redemption.class;
+            case SUPPLY -> Rule.SupplyCap.class;
+            case DEMURRAGE -> Rule.Demurrage.class;
+            case REVERSAL -> Rule.Reversal.class;
+        };
+    }
+
+    /** Limits said twice have a finding of their own. */
+    private void repeated() {
+        Map<Rule, MappedRule> seen = new HashMap<>();
+        currency.sound(Rule.class)
+                .filter(sound -> mayRepeat(sound.rule()))
+                .forEach(sound -> repeated(sound, seen));
+    }
+
+    private void repeated(Sound<Rule> sound, Map<Rule, MappedRule> seen) {
+        MappedRule earlier = seen.putIfAbsent(headless(sound.rule()), sound.mapped());
+        if (earlier != null) {
+            findings.add(findings.about("OC3011", sound.mapped().syntax().span())
+                    .note(earlier.syntax().span()));
+        }
+    }
+
+    /** The rule without what tells it from another that says the same. */
+    private static Rule headless(Rule rule) {
+        RuleHead none = new RuleHead("", Optional.empty(), Map.of());
+        if (rule instanceof Rule.Flow flow) {
+            return new Rule.Flow(none, flow.forbids(), flow.from(), flow.to(), flow.when(), flow.whenKnown());
+        }
+        if (rule instanceof Rule.Issuance issue) {
+            return new Rule.Issuance(none, issue.to(), issue.reserve(), issue.rate(), issue.fees());
+        }
+        if (rule instanceof Rule.Redemption redeem) {
+            return new Rule.Redemption(none, redeem.by(), redeem.reserve(), redeem.rate(), redeem.fees());
+        }
+        Rule.Demurrage melt = (Rule.Demurrage) rule;
+        return new Rule.Demurrage(
+                none, melt.schedule(), melt.rate(), melt.base(), melt.minimum(), melt.destination(), melt.exempt());
+    }
+
+    private static boolean mayRepeat(Rule rule) {
+        return rule instanceof Rule.Flow
+                || rule instanceof Rule.Issuance
+                || rule instanceof Rule.Redemption
+                || rule instanceof Rule.Demurrage;
+    }
+}
