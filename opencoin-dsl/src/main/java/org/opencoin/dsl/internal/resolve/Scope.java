@@ -88,6 +88,11 @@ public final class Scope {
         return find(text, symbol -> symbol.isVisibleIn(currency));
     }
 
+    /** The declared name that a text stands for in that currency; the text itself when it stands for none. */
+    public String declared(String text, String currency) {
+        return find(text, currency).map(Symbol::name).orElse(text);
+    }
+
     /** What that text stands for, among the wanted. */
     Optional<Symbol> find(String text, Predicate<Symbol> wanted) {
         return first(byText.get(text), wanted).or(() -> singular(text).flatMap(word -> first(byText.get(word), wanted)));

@@ -11,7 +11,6 @@ import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.CharterTest.Step;
 import org.opencoin.dsl.charter.Span;
-import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Unit;
 import org.opencoin.dsl.syntax.Measure;
 import org.opencoin.dsl.syntax.Moment;
@@ -197,7 +196,7 @@ final class TestReading {
 
     private Step outcome(int line, TestBlock.Claim claim) {
         if (!acted) {
-            context.findings().report("OC2064", claim.span(), Told.of("done", "fait"));
+            context.findings().report("OC2064", claim.span());
         }
         if (claim instanceof TestBlock.PaysOut out) {
             return new CharterTest.PaysOut(line, parties.holding(out.amount(), parties.legal(out.amount())));

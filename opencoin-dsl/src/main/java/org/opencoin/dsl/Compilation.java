@@ -1,0 +1,39 @@
+package org.opencoin.dsl;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.diagnostic.Severity;
+import org.opencoin.dsl.syntax.CharterSyntax;
+
+/**
+ * What came of compiling a file.
+ *
+ * @param syntax what was written, as far as it was understood
+ * @param charter the checked charter; empty when there is an error or an open decision
+ * @param diagnostics everything found, in the order of the file, none twice
+ */
+public record Compilation(CharterSyntax syntax, Optional<Charter> charter, List<Diagnostic> diagnostics) {
+
+    public Compilation {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** SHA-256 of the normal form; empty when there is an error or an open decision. */
+    public Optional<String> hash() {
+        return charter.map(Charter::hash);
+    }
+
+    /** Whether one of the diagnostics is an error. */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+
+    /** What the assembly still has to decide. */
+    public List<Diagnostic> openDecisions() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.OPEN)
+                .toList();
+    }
+}
