@@ -41,7 +41,9 @@ public record Sha256(long a, long b, long c, long d) implements Comparable<Sha25
 
     /** The hash written as 64 lower-case hexadecimal digits; empty for anything else, capitals included. */
     public static Optional<Sha256> parse(String hex) {
-        return isHex(hex) ? Optional.of(ofHashBytes(HEX.parseHex(hex))) : Optional.empty();
+        return isHex(hex)
+                ? Optional.of(new Sha256(hexWord(hex, 0), hexWord(hex, 16), hexWord(hex, 32), hexWord(hex, 48)))
+                : Optional.empty();
     }
 
     /** The 32 bytes. */
@@ -70,7 +72,17 @@ public record Sha256(long a, long b, long c, long d) implements Comparable<Sha25
     }
 
     private static boolean isHex(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == DIGITS;
+    }
+
+    private static long hexWord(String hex, int from) {
+        return Long.parseUnsignedLong(hex, from, from + 16, 16);
     }
 
     private static long word(byte[] bytes, int from) {
