@@ -12,7 +12,7 @@ rounding     : ROUNDING roundingMode (COMMA? remainder_ recipient)? ;
 roundingMode : TO_NEAREST COMMA? (HALVES_EVEN | HALVES_UP | HALVES_DOWN) | ROUND_DOWN | ROUND_UP | hole ;
 calendar     : CALENDAR name (SLASH name)* ;
 roles        : ROLE declaredName (COMMA declaredName)* ;
-declaredName : name (LPAR gender (COMMA name)? RPAR)? ;
+declaredName : name (LPAR (gender (COMMA name)? | name) RPAR)? ;
 gender       : UNKNOWN ;
 zone         : ZONE name EQ shape (OR shape)* ;
 shape        : POSTCODES (codes (COMMA codes)* | hole) | WITHIN distance of_ point | POLYGON quoted (SHA256 QUOTED)? | hole ;

@@ -14,7 +14,7 @@ givenParty : name (COMMA name (AND name)* home? COMMA?)? HAS amount (AND amount)
 home       : (LIVING_IN | LIVING_OUTSIDE) name (AND name)* ;
 whenLine   : WHEN event ;
 event
-    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH quantity (AND quantity)*)? (in_ name)?   # pays
+    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH quantity (AND quantity)*)? (inside_ name)?   # pays
     | name BRINGS amount into_ name                              # brings
     | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
     | LAST_REVERSED by_ name                                     # reverses
@@ -27,6 +27,6 @@ claim
     | SUPPLY_IS amount                   # supplyIs
     | PAYS_OUT amount                    # paysOut
     | IT_IS_ALLOWED                      # isAllowed
-    | IT_IS_REFUSED (by_ ARTICLE NUMBER)?   # isRefused
+    | IT_IS_REFUSED (BY_ARTICLE NUMBER)?   # isRefused
     | IT_IS_NOT_ALLOWED                  # isNotAllowed
     ;

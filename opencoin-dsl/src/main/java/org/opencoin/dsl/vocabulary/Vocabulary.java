@@ -71,6 +71,23 @@ public record Vocabulary(String language, Map<String, List<String>> phrases, Map
         return settings.getOrDefault("quotes", "").equals("«");
     }
 
+    /** Whether a count stands right before what is counted: "2 Intendants", not "2 of Steward". */
+    public boolean bareCount() {
+        return settings.getOrDefault("count", "").equals("bare");
+    }
+
+    /** The indefinite articles before a consonant and before a vowel, where letters alone decide; or nothing. */
+    public List<String> indefinite() {
+        String both = settings.getOrDefault("indefinite", "");
+        return both.isEmpty() ? List.of() : List.of(both.split(" ", -1));
+    }
+
+    /** A little word that loses its vowel before another, and what is left of it: {@code de}, {@code d'}; or nothing. */
+    public List<String> elision() {
+        String rule = settings.getOrDefault("elision", "");
+        return rule.isEmpty() ? List.of() : List.of(rule.split(" ", -1));
+    }
+
     private Set<String> words(String setting) {
         return Arrays.stream(settings.getOrDefault(setting, "").split("\\|", -1))
                 .map(String::strip)

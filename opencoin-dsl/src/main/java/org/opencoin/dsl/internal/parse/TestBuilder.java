@@ -87,7 +87,7 @@ final class TestBuilder {
         if (pays.for_() != null) {
             category = Optional.of(names.get(next++));
         }
-        Optional<Name> zone = pays.in_() == null ? Optional.empty() : Optional.of(names.get(next));
+        Optional<Name> zone = pays.inside_() == null ? Optional.empty() : Optional.of(names.get(next));
         return new TestBlock.Pays(
                 Spans.of(pays),
                 names.get(0),

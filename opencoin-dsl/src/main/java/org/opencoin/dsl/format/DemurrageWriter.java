@@ -1,0 +1,104 @@
+package org.opencoin.dsl.format;
+
+import java.util.List;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.syntax.BaseSyntax;
+import org.opencoin.dsl.syntax.Hole;
+import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.ScheduleSyntax;
+
+/** Writes demurrage. */
+final class DemurrageWriter {
+
+    private static final List<Integer> EACH = List.of(
+            Sentences.EACH_DAY,
+            Sentences.EACH_WEEK,
+            Sentences.EACH_MONTH,
+            Sentences.EACH_QUARTER,
+            Sentences.EACH_HALF_YEAR,
+            Sentences.EACH_YEAR);
+    private static final List<Integer> CHARGES = List.of(
+            Sentences.CHARGES_DAY,
+            Sentences.CHARGES_WEEK,
+            Sentences.CHARGES_MONTH,
+            Sentences.CHARGES_QUARTER,
+            Sentences.CHARGES_HALF_YEAR,
+            Sentences.CHARGES_YEAR);
+
+    private final Sentence out;
+    private final ValueWriter values;
+
+    DemurrageWriter(Sentence out) {
+        this.out = out;
+        this.values = new ValueWriter(out);
+    }
+
+    void write(RuleSyntax.Demurrage demurrage) {
+        out.words(Sentences.DEMURRAGE);
+        schedule(demurrage.schedule());
+        out.comma();
+        values.rate(demurrage.rate());
+        base(demurrage.base());
+        if (!out.style().normal()) {
+            demurrage.manner().ifPresent(this::manner);
+        }
+        demurrage.minimum().ifPresent(minimum -> {
+            out.comma().words(Sentences.AT_LEAST);
+            values.amount(minimum);
+        });
+        demurrage.to().ifPresent(to -> {
+            out.comma();
+            values.recipient(to);
+        });
+        if (!demurrage.except().isEmpty()) {
+            out.breakLine().words(Sentences.EXCEPT);
+            values.names(demurrage.except(), Sentences.AND);
+        }
+    }
+
+    private void manner(RuleSyntax.Manner manner) {
+        out.comma().words(manner.compounding() ? Sentences.COMPOUNDING : Sentences.SIMPLE);
+    }
+
+    private void schedule(ScheduleSyntax schedule) {
+        if (schedule instanceof ScheduleSyntax.EachPeriod each) {
+            out.words(EACH.get(each.period().ordinal()));
+        } else if (schedule instanceof ScheduleSyntax.EveryDays every) {
+            out.words(Sentences.EVERY).number(every.days());
+            out.words(Sentences.DAY, Sentences.FROM).add(every.from().toString());
+        } else if (schedule instanceof ScheduleSyntax.AfterInactivity after) {
+            out.words(Sentences.AFTER);
+            values.duration(after.duration());
+            out.words(Sentences.WITHOUT_PAYING);
+        } else {
+            values.hole((Hole) schedule);
+        }
+    }
+
+    private void base(BaseSyntax base) {
+        if (base instanceof BaseSyntax.Beyond beyond) {
+            out.words(Sentences.OF_WHAT_HELD, Sentences.BEYOND);
+            values.amount(beyond.threshold());
+        } else if (base instanceof BaseSyntax.WholeWhenMoreThan whole) {
+            out.words(Sentences.OF_ALL_HELD, Sentences.WHEN_MORE_THAN);
+            values.amount(whole.threshold());
+        } else if (base instanceof BaseSyntax.ChargesAddedBack charges) {
+            out.words(Sentences.OF_WHAT_HELD, CHARGES.get(charges.period().ordinal()));
+        } else if (base instanceof BaseSyntax.Held held) {
+            held(held);
+        } else if (base instanceof Hole hole) {
+            out.words(Sentences.OF);
+            values.hole(hole);
+        } else {
+            out.words(Sentences.OF_WHAT_HELD);
+        }
+    }
+
+    private void held(BaseSyntax.Held held) {
+        out.words(held.ofFace() ? Sentences.OF_FACE_HELD : Sentences.OF_MONEY_HELD);
+        held.age().ifPresent(age -> {
+            out.words(Sentences.FOR_MORE_THAN);
+            values.duration(age);
+        });
+    }
+}

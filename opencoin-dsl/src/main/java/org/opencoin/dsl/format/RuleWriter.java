@@ -1,0 +1,162 @@
+package org.opencoin.dsl.format;
+
+import java.util.List;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.syntax.FeeSyntax;
+import org.opencoin.dsl.syntax.Route;
+import org.opencoin.dsl.syntax.RuleSyntax;
+
+/** Writes rules. */
+final class RuleWriter {
+
+    private static final List<Integer> KINDS =
+            List.of(Sentences.ISSUE, Sentences.REDEEM, Sentences.SUPPLY, Sentences.DEMURRAGE, Sentences.REVERSIBLE);
+    private static final List<Integer> PERIODS = List.of(
+            Sentences.PER_DAY,
+            Sentences.PER_WEEK,
+            Sentences.PER_MONTH,
+            Sentences.PER_QUARTER,
+            Sentences.PER_HALF_YEAR,
+            Sentences.PER_YEAR);
+
+    private final Sentence out;
+    private final ValueWriter values;
+
+    RuleWriter(Sentence out) {
+        this.out = out;
+        this.values = new ValueWriter(out);
+    }
+
+    void write(RuleSyntax rule) {
+        if (rule instanceof RuleSyntax.Issue issue) {
+            issue(issue);
+        } else if (rule instanceof RuleSyntax.Redeem redeem) {
+            redeem(redeem);
+        } else if (rule instanceof RuleSyntax.SupplyCap cap) {
+            out.words(Sentences.SUPPLY, Sentences.AT_MOST);
+            values.amount(cap.maximum());
+        } else if (rule instanceof RuleSyntax.Reversal reversal) {
+            reversal(reversal);
+        } else if (rule instanceof RuleSyntax.Demurrage demurrage) {
+            new DemurrageWriter(out).write(demurrage);
+        } else if (rule instanceof RuleSyntax.Flow flow) {
+            flow(flow);
+        } else {
+            limit(rule);
+        }
+    }
+
+    private void limit(RuleSyntax rule) {
+        if (rule instanceof RuleSyntax.BalanceLimit limit) {
+            out.words(Sentences.BALANCE, Sentences.OF);
+            values.party(limit.who(), Sentences.EACH_MEMBER, Sentences.EACH);
+            out.words(Sentences.AT_MOST);
+            values.amount(limit.maximum());
+        } else if (rule instanceof RuleSyntax.PaymentLimit limit) {
+            out.words(Sentences.PAYMENTS, Sentences.OF);
+            values.party(limit.who(), Sentences.EACH_MEMBER, Sentences.EACH);
+            out.words(Sentences.AT_MOST);
+            values.amount(limit.maximum());
+            out.words(PERIODS.get(limit.period().ordinal()));
+        } else if (rule instanceof RuleSyntax.CreditLine line) {
+            out.words(Sentences.CREDIT, Sentences.OF);
+            values.party(line.who(), Sentences.EACH_MEMBER, Sentences.EACH);
+            out.words(Sentences.UP_TO);
+            values.amount(line.amount());
+        } else {
+            whole(rule);
+        }
+    }
+
+    private void whole(RuleSyntax rule) {
+        if (rule instanceof RuleSyntax.Undecided undecided) {
+            out.words(KINDS.get(undecided.what().ordinal()));
+            values.hole(undecided.hole());
+        } else if (((RuleSyntax.Absent) rule).what() == RuleSyntax.Kind.REDEEM) {
+            out.words(Sentences.REDEEM, Sentences.NEVER);
+        } else {
+            out.words(Sentences.NO_DEMURRAGE);
+        }
+    }
+
+    private void issue(RuleSyntax.Issue issue) {
+        out.words(Sentences.ISSUE, Sentences.TO);
+        values.party(issue.to(), Sentences.ANY_MEMBER, Sentences.EACH);
+        out.words(Sentences.AGAINST).name(issue.against());
+        out.words(Sentences.INTO).name(issue.into()).words(Sentences.AT_RATE);
+        values.exchange(issue.rate());
+        issue.fees().forEach(this::fee);
+    }
+
+    private void redeem(RuleSyntax.Redeem redeem) {
+        out.words(Sentences.REDEEM, Sentences.BY);
+        values.oneParty(redeem.by());
+        out.words(Sentences.FROM).name(redeem.from()).words(Sentences.AT_RATE);
+        values.exchange(redeem.rate());
+        redeem.fees().forEach(this::fee);
+    }
+
+    private void fee(FeeSyntax fee) {
+        out.breakLine().words(Sentences.FEE);
+        values.rate(fee.rate());
+        out.words(Sentences.TAKEN).comma().words(Sentences.IN).name(fee.currency());
+        if (fee.shares().isEmpty() && fee.remaining().isPresent()) {
+            out.comma();
+            values.recipient(fee.remaining().get());
+        } else {
+            shares(fee);
+        }
+    }
+
+    private void shares(FeeSyntax fee) {
+        out.add("{");
+        for (int i = 0; i < fee.shares().size(); i++) {
+            if (i > 0) {
+                out.comma();
+            }
+            values.rate(fee.shares().get(i).part());
+            values.recipient(fee.shares().get(i).to());
+        }
+        fee.remaining().ifPresent(to -> {
+            out.comma().words(Sentences.REMAINING);
+            values.recipient(to);
+        });
+        out.add("}");
+    }
+
+    private void reversal(RuleSyntax.Reversal reversal) {
+        out.words(Sentences.REVERSIBLE);
+        values.duration(reversal.within());
+        out.words(Sentences.BY);
+        if (reversal.by() instanceof RuleSyntax.ReversedBy.Holder holder) {
+            out.one(holder.role());
+        } else {
+            out.words(Sentences.PAYEE);
+        }
+    }
+
+    private void flow(RuleSyntax.Flow flow) {
+        out.words(flow.forbids() ? Sentences.FORBID : Sentences.ALLOW, Sentences.PAYMENT);
+        flow.route().ifPresent(this::route);
+        flow.when().ifPresent(condition -> {
+            out.words(Sentences.WHEN);
+            new ConditionWriter(out).write(condition);
+        });
+        if (flow.whenKnown()) {
+            out.comma().words(Sentences.WHEN_KNOWN);
+        }
+    }
+
+    private void route(Route route) {
+        if (route instanceof Route.FromTo fromTo) {
+            out.words(Sentences.FROM);
+            values.oneParty(fromTo.from());
+            out.words(Sentences.TO);
+            values.oneParty(fromTo.to());
+        } else if (route instanceof Route.BetweenAnyone) {
+            out.words(Sentences.BETWEEN_ANYONE).comma().words(Sentences.FUNDS_INCLUDED);
+        } else {
+            out.words(Sentences.BETWEEN_MEMBERS);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.opencoin.dsl.format;
+
+import java.util.List;
+import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.Measure;
+import org.opencoin.dsl.syntax.TestBlock;
+import org.opencoin.dsl.syntax.TestBlock.GivenParty;
+import org.opencoin.dsl.syntax.TestBlock.TestLine;
+
+/** Writes the lines of tests. */
+final class TestWriter {
+
+    private final Sentence out;
+    private final ValueWriter values;
+
+    TestWriter(Sentence out) {
+        this.out = out;
+        this.values = new ValueWriter(out);
+    }
+
+    void write(TestLine line) {
+        if (line instanceof TestBlock.On on) {
+            out.words(Sentences.ON);
+            values.moment(on.moment());
+        } else if (line instanceof TestBlock.Given given) {
+            given(given);
+        } else if (line instanceof TestBlock.When when) {
+            out.words(Sentences.WHEN);
+            event(when.event());
+        } else {
+            out.words(Sentences.THEN);
+            claim(((TestBlock.Then) line).claim());
+        }
+    }
+
+    private void given(TestBlock.Given given) {
+        out.words(Sentences.GIVEN);
+        for (int i = 0; i < given.parties().size(); i++) {
+            if (i > 0) {
+                out.hug(out.style().vocabulary().guillemets() ? " ;" : ";");
+            }
+            party(given.parties().get(i));
+        }
+    }
+
+    private void party(GivenParty party) {
+        out.name(party.name());
+        if (!party.roles().isEmpty()) {
+            out.comma();
+            values.names(party.roles(), Sentences.AND);
+            party.home().ifPresent(home -> {
+                out.words(home.inside() ? Sentences.LIVING_IN : Sentences.LIVING_OUTSIDE);
+                values.names(home.zones(), Sentences.AND);
+            });
+            out.comma();
+        }
+        out.words(Sentences.HAS);
+        amounts(party.holdings());
+    }
+
+    private void amounts(List<Amount> amounts) {
+        for (int i = 0; i < amounts.size(); i++) {
+            if (i > 0) {
+                out.words(Sentences.AND);
+            }
+            values.amount(amounts.get(i));
+        }
+    }
+
+    private void event(TestBlock.Event event) {
+        if (event instanceof TestBlock.Pays pays) {
+            pays(pays);
+        } else if (event instanceof TestBlock.Brings brings) {
+            out.name(brings.member()).words(Sentences.BRINGS);
+            values.amount(brings.amount());
+            out.words(Sentences.INTO).name(brings.reserve());
+        } else if (event instanceof TestBlock.Redeems redeems) {
+            redeems(redeems);
+        } else if (event instanceof TestBlock.Reverses reverses) {
+            out.words(Sentences.LAST_REVERSED, Sentences.BY).name(reverses.by());
+        } else if (event instanceof TestBlock.Passes passes) {
+            values.duration(passes.duration());
+            values.agreeing(Sentences.PASS, passes.duration().count());
+        } else {
+            values.moment(((TestBlock.Comes) event).moment());
+            out.words(Sentences.COMES);
+        }
+    }
+
+    private void pays(TestBlock.Pays pays) {
+        out.name(pays.payer()).words(Sentences.PAYS);
+        if (out.style().vocabulary().amountBeforePayee()) {
+            values.amount(pays.amount());
+            out.words(Sentences.TO).name(pays.payee());
+        } else {
+            out.name(pays.payee());
+            values.amount(pays.amount());
+        }
+        pays.category().ifPresent(category -> out.words(Sentences.FOR).name(category));
+        carried(pays.carried());
+        pays.zone().ifPresent(zone -> out.words(Sentences.INSIDE).name(zone));
+    }
+
+    private void carried(List<Measure.Quantity> quantities) {
+        for (int i = 0; i < quantities.size(); i++) {
+            out.words(i == 0 ? Sentences.WITH : Sentences.AND);
+            values.quantity(quantities.get(i));
+        }
+    }
+
+    private void redeems(TestBlock.Redeems redeems) {
+        out.name(redeems.member()).words(Sentences.REDEEMS);
+        values.amount(redeems.amount());
+        out.words(Sentences.FROM).name(redeems.reserve());
+        redeems.chosen()
+                .ifPresent(chosen -> out.comma().words(Sentences.CHOOSING).name(chosen));
+    }
+
+    private void claim(TestBlock.Claim claim) {
+        if (claim instanceof TestBlock.Has has) {
+            out.name(has.party()).words(Sentences.HAS);
+            values.amount(has.amount());
+        } else if (claim instanceof TestBlock.SupplyIs supply) {
+            out.words(Sentences.SUPPLY_IS);
+            values.amount(supply.amount());
+        } else if (claim instanceof TestBlock.PaysOut paysOut) {
+            out.words(Sentences.PAYS_OUT);
+            values.amount(paysOut.amount());
+        } else if (claim instanceof TestBlock.IsRefused refused) {
+            out.words(Sentences.IT_IS_REFUSED);
+            refused.article()
+                    .ifPresent(article -> out.words(Sentences.BY_ARTICLE).plainNumber(article));
+        } else {
+            boolean allowed = claim instanceof TestBlock.IsAllowed;
+            out.words(allowed ? Sentences.IT_IS_ALLOWED : Sentences.IT_IS_NOT_ALLOWED);
+        }
+    }
+}
