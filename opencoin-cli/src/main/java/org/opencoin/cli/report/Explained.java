@@ -79,7 +79,8 @@ public record Explained(Charter charter, long number, OperationEntry entry, Pass
         }
         for (Posting posting : entry.postings().list()) {
             String amount = figures.amount(posting.amount(), posting.currency());
-            out.line("  " + (posting.amount() > 0 ? "+" : "") + amount + "  " + posting.account().text());
+            out.line("  " + (posting.amount() > 0 ? "+" : "") + amount + "  "
+                    + posting.account().text());
         }
     }
 
@@ -120,12 +121,16 @@ public record Explained(Charter charter, long number, OperationEntry entry, Pass
                 .text("operation", entry.operation().kind())
                 .text("outcome", entry.verdict().outcome());
         clauses(telling(words, figures), json);
-        json.list("postings", entry.postings().list(), (posting, each) -> each.text(
-                        "account", posting.account().text())
-                .text("currency", posting.currency())
-                .text("amount", figures.plain(posting.amount(), posting.currency())));
-        json.list("suggestions", passing.whole(), (one, each) -> each.text("kind", one.kind())
-                .text("text", one.text()));
+        json.list(
+                "postings",
+                entry.postings().list(),
+                (posting, each) -> each.text("account", posting.account().text())
+                        .text("currency", posting.currency())
+                        .text("amount", figures.plain(posting.amount(), posting.currency())));
+        json.list(
+                "suggestions",
+                passing.whole(),
+                (one, each) -> each.text("kind", one.kind()).text("text", one.text()));
         json.text("text", new OperationWords(words, figures).of(entry.operation()));
     }
 
@@ -139,7 +144,9 @@ public record Explained(Charter charter, long number, OperationEntry entry, Pass
                     .text("rule_text", telling.rule(clause))
                     .text("reason", telling.reason(clause))
                     .object("saw", saw -> clause.saw().forEach(saw::text))
-                    .text("passes", index < passing.clauses().size() ? passing.clauses().get(index) : "");
+                    .text(
+                            "passes",
+                            index < passing.clauses().size() ? passing.clauses().get(index) : "");
         });
     }
 }

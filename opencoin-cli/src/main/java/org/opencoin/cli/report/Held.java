@@ -50,8 +50,11 @@ public record Held(Charter charter, String at, boolean projection, List<Balance>
     public void json(Words words, JsonDocument json) {
         Figures figures = new Figures(charter, words.language());
         json.text("at", at).truth("projection", projection);
-        json.list("balances", balances, (one, each) -> each.text("account", one.account())
-                .text("currency", one.currency())
-                .text("amount", figures.plain(one.amount(), one.currency())));
+        json.list(
+                "balances",
+                balances,
+                (one, each) -> each.text("account", one.account())
+                        .text("currency", one.currency())
+                        .text("amount", figures.plain(one.amount(), one.currency())));
     }
 }

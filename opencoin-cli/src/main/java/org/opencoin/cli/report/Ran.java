@@ -70,8 +70,8 @@ public record Ran(
                 one.text(words, out, err);
             });
             out.blank();
-            ledger.ifPresent(folder -> out.line(
-                    words.say("run.why", folder, fullest.get(0).entry().operation().id())));
+            ledger.ifPresent(folder -> out.line(words.say(
+                    "run.why", folder, fullest.get(0).entry().operation().id())));
         }
         out.line(words.say("run.head", head));
     }
@@ -90,8 +90,11 @@ public record Ran(
         for (Tally.Counted counted : tally.refusals()) {
             Tally.Refusal refusal = counted.refusal();
             String why = refusal.rule().flatMap(telling::rule).orElseGet(() -> telling.kind(refusal.code()));
-            String article = refusal.article().map(number -> " " + words.say("run.article", number)).orElse("");
-            out.line("  " + " ".repeat(Math.max(0, 6 - Long.toString(counted.count()).length())) + counted.count() + "  "
+            String article = refusal.article()
+                    .map(number -> " " + words.say("run.article", number))
+                    .orElse("");
+            out.line("  "
+                    + " ".repeat(Math.max(0, 6 - Long.toString(counted.count()).length())) + counted.count() + "  "
                     + why + article);
         }
     }
@@ -103,7 +106,8 @@ public record Ran(
         }
         String promised = figures.amount(cover.promised().getAsLong(), cover.currency());
         return cover.percent()
-                .map(percent -> words.say("run.reserve.covered", cover.reserve(), held, promised, figures.number(percent)))
+                .map(percent ->
+                        words.say("run.reserve.covered", cover.reserve(), held, promised, figures.number(percent)))
                 .orElseGet(() -> words.say("run.reserve", cover.reserve(), held, promised));
     }
 
@@ -117,15 +121,22 @@ public record Ran(
                 .text("ledger", ledger)
                 .text("head", head)
                 .text("charter", charter.hash());
-        json.list("supply", supply, (one, each) -> each.text("currency", one.currency())
-                .text("amount", figures.plain(one.amount(), one.currency())));
-        json.list("reserves", covers, (cover, each) -> each.text("reserve", cover.reserve())
-                .text("currency", cover.currency())
-                .text("held", figures.plain(cover.held(), cover.currency()))
-                .text("promised", promised(cover, figures))
-                .text("cover", cover.percent()));
+        json.list(
+                "supply",
+                supply,
+                (one, each) -> each.text("currency", one.currency())
+                        .text("amount", figures.plain(one.amount(), one.currency())));
+        json.list(
+                "reserves",
+                covers,
+                (cover, each) -> each.text("reserve", cover.reserve())
+                        .text("currency", cover.currency())
+                        .text("held", figures.plain(cover.held(), cover.currency()))
+                        .text("promised", promised(cover, figures))
+                        .text("cover", cover.percent()));
         json.list("refusals", tally.refusals(), (counted, each) -> {
-            each.text("code", counted.refusal().code().text()).text("rule", counted.refusal().rule());
+            each.text("code", counted.refusal().code().text())
+                    .text("rule", counted.refusal().rule());
             counted.refusal().article().ifPresent(number -> each.number("article", number));
             each.number("count", counted.count());
         });

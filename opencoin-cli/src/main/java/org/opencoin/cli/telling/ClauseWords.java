@@ -21,7 +21,9 @@ public final class ClauseWords {
     public ClauseWords(Words words, Charter charter, SawWords saw) {
         this.words = words;
         this.saw = saw;
-        charter.currencies().forEach(currency -> currency.rules().forEach(rule -> rules.put(rule.head().id(), rule.head())));
+        charter.currencies()
+                .forEach(currency ->
+                        currency.rules().forEach(rule -> rules.put(rule.head().id(), rule.head())));
     }
 
     /** What stands against it, as a sentence: {@code m2 holds 4.20 ACO; 10.00 ACO more would bring it below 0.00 ACO.} */

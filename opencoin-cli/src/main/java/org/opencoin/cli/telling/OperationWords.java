@@ -77,7 +77,6 @@ public final class OperationWords implements Operation.Cases<String> {
 
     @Override
     public String opening(Opening opening) {
-        return words.say(
-                "operation.opening", opening.account(), figures.amount(opening.amount(), opening.currency()));
+        return words.say("operation.opening", opening.account(), figures.amount(opening.amount(), opening.currency()));
     }
 }

@@ -70,6 +70,9 @@ public final class SawWords {
     /** All of them, in the record's order. */
     public String all(Map<String, String> saw) {
         return String.join(
-                "; ", saw.entrySet().stream().map(one -> of(one.getKey(), one.getValue())).toList());
+                "; ",
+                saw.entrySet().stream()
+                        .map(one -> of(one.getKey(), one.getValue()))
+                        .toList());
     }
 }

@@ -1,0 +1,39 @@
+package org.opencoin.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencoin.dsl.Compiler;
+import org.opencoin.dsl.source.SourceFile;
+
+/** Every charter of the examples says what it means, without an error, a warning or an open decision. */
+class ExampleChartersTest {
+
+    static List<Path> charters() throws IOException {
+        try (Stream<Path> files = Files.walk(Examples.file("."))) {
+            return files.filter(file -> file.toString().endsWith(".coin"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void there_are_the_village_the_first_charter_and_three_real_currencies() throws IOException {
+        assertThat(charters())
+                .extracting(charter -> charter.getFileName().toString())
+                .contains("pionnier.coin", "quickstart.coin", "woergl.coin", "eusko.coin", "sol-violette.coin");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charters")
+    void a_charter_compiles_and_nothing_is_found_in_it(Path charter) {
+        assertThat(Compiler.compile(SourceFile.read(charter)).diagnostics()).isEmpty();
+    }
+}
