@@ -16,8 +16,6 @@ public record Flaw(Kind kind, String name) {
         NOT_AN_AMOUNT,
         /** A join, or an update of roles, without a role. */
         NO_ROLE,
-        /** An update that updates nothing. */
-        NOTHING_TO_UPDATE,
         /** Payer and payee are one. */
         SAME_PARTIES,
         /** No such member. */

@@ -48,9 +48,11 @@ class OperationReaderTest {
 
     @Test
     void a_name_alone_is_an_update_that_changes_nothing_in_the_record() {
-        Line.Read read = read(
-                "{\"id\":\"u\",\"at\":\"2026-01-01T08:00:00.000Z\",\"kind\":\"update\",\"member\":\"m1\",\"name\":\"Awa\"}");
-        assertThat(read.submission().operation()).isEqualTo(new Update("u", "m1", Optional.empty(), Optional.empty()));
+        String line = "{\"id\":\"u\",\"at\":\"2026-01-01T08:00:00.000Z\",\"kind\":\"update\",\"member\":\"m1\","
+                + "\"name\":\"Awa\"}";
+        assertThat(read(line).submission().operation())
+                .isEqualTo(new Update("u", "m1", Optional.empty(), Optional.empty()));
+        assertThat(Village.problems(line)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.opencoin.engine.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencoin.dsl.charter.Category;
@@ -17,11 +20,21 @@ import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.engine.community.Community;
+import org.opencoin.engine.community.Intake;
+import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.ledger.OperationForm;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.time.LedgerTime;
 
 /** A small charter, three members, and how tests read lines under them. */
 final class Village {
 
+    private static final String FILE = "operations.jsonl";
+    private static final long FOUNDED =
+            LedgerTime.parse("2026-01-01T00:00:00.000Z").orElseThrow();
     private static final Set<String> MEMBERS = Set.of("m1", "m2", "m3");
 
     private static final Currency PIONNIER = new Currency(
@@ -65,8 +78,7 @@ final class Village {
 
     static List<Line> read(byte[] bytes) {
         List<Line> lines = new ArrayList<>();
-        try (OperationReader reader =
-                OperationReader.open(new ByteArrayInputStream(bytes), "operations.jsonl", DIRECTORY)) {
+        try (OperationReader reader = OperationReader.open(new ByteArrayInputStream(bytes), FILE, DIRECTORY)) {
             for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
                 lines.add(line.get());
             }
@@ -76,17 +88,38 @@ final class Village {
         return lines;
     }
 
-    /** What is wrong with a text, its order included. */
+    /** What is wrong with a text, its place in a record that begins with the three members included. */
     static List<Diagnostic> problems(String text) {
-        Sequence sequence = new Sequence("operations.jsonl", FORM, Long.MIN_VALUE, id -> Optional.empty());
+        Intake intake = community().intake();
         List<Diagnostic> problems = new ArrayList<>();
         for (Line line : read(text)) {
             if (line instanceof Line.Wrong wrong) {
                 problems.addAll(wrong.problems());
-            } else if (line instanceof Line.Read read) {
-                sequence.next(read).ifPresent(problems::add);
+            } else if (line instanceof Line.Read read && problems.isEmpty()) { // later ones may follow from the first
+                misplaced(read, intake.receive(read.submission())).ifPresent(problems::add);
             }
         }
         return problems;
+    }
+
+    private static Optional<Diagnostic> misplaced(Line.Read line, Reception reception) {
+        if (reception instanceof Reception.IdReused) {
+            return Optional.of(OutOfPlace.idReused(FILE, line));
+        }
+        if (reception instanceof Reception.TooEarly early) {
+            return Optional.of(OutOfPlace.tooEarly(FILE, line, early.lastMillis()));
+        }
+        assertThat(reception).isNotInstanceOf(Reception.Flawed.class);
+        return Optional.empty();
+    }
+
+    private static Community community() {
+        Community community = Community.of(Policy.of(CHARTER));
+        community.found(FOUNDED);
+        for (String member : MEMBERS) {
+            Join join = new Join("joins-" + member, member, List.of("Resident"), Map.of());
+            community.apply(community.judge(new Submission(FOUNDED, join)));
+        }
+        return community;
     }
 }

@@ -1,0 +1,31 @@
+package org.opencoin.engine.json;
+
+import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.source.TextSpan;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.time.LedgerTime;
+
+/**
+ * Words for an operation that is in form and yet has no place in the record. Who keeps the record finds it out; these say
+ * it of the line.
+ */
+public final class OutOfPlace {
+
+    private OutOfPlace() {}
+
+    /** OC4040: its id, of at most {@value AccountName#LONGEST_ID} characters, stands for something else. */
+    public static Diagnostic idReused(String file, Line.Read line) {
+        return of("OC4040", file, line, line.submission().operation().id());
+    }
+
+    /** OC4041: it comes before the last entry, or before a line above it. */
+    public static Diagnostic tooEarly(String file, Line.Read line, long lastMillis) {
+        Submission submission = line.submission();
+        return of("OC4041", file, line, LedgerTime.text(submission.atMillis()), LedgerTime.text(lastMillis));
+    }
+
+    private static Diagnostic of(String code, String file, Line.Read line, Object... told) {
+        return Diagnostic.of(code, file, TextSpan.at(line.number(), 1), told);
+    }
+}
