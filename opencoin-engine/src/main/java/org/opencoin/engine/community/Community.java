@@ -2,12 +2,16 @@ package org.opencoin.engine.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.melting.MeltStep;
 import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
@@ -96,6 +100,12 @@ public final class Community {
         return all;
     }
 
+    /** The facts attested about a member's home, by zone; none for a stranger. */
+    public SortedMap<String, Boolean> home(String id) {
+        int member = members.number(id);
+        return member == Names.NONE ? new TreeMap<>() : members.home(member);
+    }
+
     IdTable ids() {
         return ids;
     }
@@ -119,9 +129,9 @@ public final class Community {
      *
      * @return empty if none did
      */
-    public java.util.OptionalLong entryOf(String id) {
+    public OptionalLong entryOf(String id) {
         IdTable.Decided decided = ids.find(Fingerprint.id(id));
-        return decided == null ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(decided.entry());
+        return decided == null ? OptionalLong.empty() : OptionalLong.of(decided.entry());
     }
 
     /**
@@ -148,7 +158,7 @@ public final class Community {
 
     private StepTaken taken(MeltStep step) {
         entries++;
-        return StepTaken.of(step, policy, members);
+        return new StepTaken(step, policy, members);
     }
 
     /** Judges a fresh submission; everything due up to its time must be done. Changes nothing. */
@@ -218,9 +228,6 @@ public final class Community {
             }
         }
     }
-
-    /** What an account holds. */
-    public record Holding(AccountName account, String currency, long amount) {}
 
     /**
      * Every balance: currency by currency, members in the order they joined, then the accounts of the charter. In each

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Submission;

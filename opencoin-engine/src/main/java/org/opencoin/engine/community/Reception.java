@@ -1,6 +1,7 @@
 package org.opencoin.engine.community;
 
 import java.util.List;
+import org.opencoin.engine.operation.Flaw;
 
 /** What becomes of something submitted, before it is judged. */
 public sealed interface Reception {

@@ -1,6 +1,6 @@
 package org.opencoin.engine.community;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.engine.canonical.CanonicalWriter;
@@ -16,47 +16,56 @@ import org.opencoin.engine.melting.MeltStep;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Policy;
 
-/**
- * A step that was done: its entry, and the list of its charges for the side file.
- *
- * @param entry as the record keeps it
- * @param charges the lines of the charge list, each ended by a line feed
- */
-public record StepTaken(Entry.StepEntry entry, byte[] charges) {
+/** A step that was done: its entry, and the list of its charges for the side file. */
+public final class StepTaken {
 
-    private static final byte[] LINE_FEED = {'\n'};
+    private static final byte LINE_FEED = '\n';
 
-    public StepTaken {
-        charges = charges.clone();
+    private final MeltStep step;
+    private final Facts facts;
+    private final Decimals decimals;
+    private final Entry.StepEntry entry;
+
+    StepTaken(MeltStep step, Policy policy, Facts facts) {
+        this.step = step;
+        this.facts = facts;
+        this.decimals = policy.decimals();
+        this.entry = entry(policy);
     }
 
-    /** The lines of the charge list, each ended by a line feed. */
-    @Override
-    public byte[] charges() {
-        return charges.clone();
+    /** As the record keeps it. */
+    public Entry.StepEntry entry() {
+        return entry;
     }
 
-    static StepTaken of(MeltStep step, Policy policy, Facts facts) {
-        Decimals decimals = policy.decimals();
+    /** The lines of the charge list: {@code [account, before, charge]}. */
+    public List<JsonArray> charges() {
+        List<JsonArray> lines = new ArrayList<>(step.size());
+        for (int i = 0; i < step.size(); i++) {
+            lines.add(line(i));
+        }
+        return lines;
+    }
+
+    private JsonArray line(int i) {
         String code = step.currency().code();
+        return JsonArray.ofTexts(List.of(
+                facts.id(step.member(i)), decimals.text(step.before(i), code), decimals.text(step.charge(i), code)));
+    }
+
+    private Step.ChargeList list() {
         CanonicalWriter writer = new CanonicalWriter();
         MerkleTree tree = new MerkleTree();
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        Sha256.Hasher hasher = new Sha256.Hasher();
         for (int i = 0; i < step.size(); i++) {
-            List<String> line = List.of(
-                    facts.id(step.member(i)), decimals.text(step.before(i), code), decimals.text(step.charge(i), code));
-            writer.clear().write(JsonArray.ofTexts(line));
+            writer.clear().write(line(i));
             tree.add(writer.buffer(), 0, writer.length());
-            lines.write(writer.buffer(), 0, writer.length());
-            lines.write(LINE_FEED, 0, 1);
+            hasher.add(writer.buffer(), 0, writer.length()).add(LINE_FEED);
         }
-        byte[] charges = lines.toByteArray();
-        Step.ChargeList list =
-                new Step.ChargeList(Sha256.of(charges).hex(), tree.root().hex());
-        return new StepTaken(entry(step, policy, list), charges);
+        return new Step.ChargeList(hasher.hash().hex(), tree.root().hex());
     }
 
-    private static Entry.StepEntry entry(MeltStep step, Policy policy, Step.ChargeList list) {
+    private Entry.StepEntry entry(Policy policy) {
         String code = step.currency().code();
         Step told = new Step(
                 Step.DEMURRAGE,
@@ -65,21 +74,9 @@ public record StepTaken(Entry.StepEntry entry, byte[] charges) {
                 code,
                 step.size(),
                 step.total(),
-                list);
+                list());
         AccountName destination = policy.standing().name(step.line().destination());
         List<Posting> received = step.total() == 0 ? List.of() : List.of(new Posting(destination, code, step.total()));
         return new Entry.StepEntry(step.atMillis(), told, received);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StepTaken step
-                && entry.equals(step.entry)
-                && java.util.Arrays.equals(charges, step.charges);
-    }
-
-    @Override
-    public int hashCode() {
-        return entry.hashCode();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -68,6 +70,17 @@ public final class MemberBook implements Facts {
             known.put(member, policy.zones().number(zone), true);
             inside.put(member, policy.zones().number(zone), value);
         });
+    }
+
+    /** The facts attested about a member's home, by zone. */
+    public SortedMap<String, Boolean> home(int member) {
+        SortedMap<String, Boolean> facts = new TreeMap<>();
+        for (int zone = 0; zone < policy.zones().size(); zone++) {
+            if (known.has(member, zone)) {
+                facts.put(policy.zones().name(zone), inside.has(member, zone));
+            }
+        }
+        return facts;
     }
 
     @Override

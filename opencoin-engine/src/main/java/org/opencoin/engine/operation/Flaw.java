@@ -1,7 +1,7 @@
-package org.opencoin.engine.community;
+package org.opencoin.engine.operation;
 
 /**
- * Why something submitted is no operation of this community.
+ * Why something submitted is no operation of a community.
  *
  * @param kind what is wrong
  * @param name the word it is wrong with, as submitted

@@ -1,0 +1,275 @@
+package org.opencoin.engine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.opencoin.dsl.charter.Category;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.engine.community.Community;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.time.WallClock;
+
+/**
+ * Looks for single changes that make a refused operation pass. Each is judged on the state of then before it is told. The
+ * amount is looked for among limits of the one who acts, never by trying out what another account can take.
+ */
+final class Explainer {
+
+    private static final String PAYEE_HOME = "payee.home.";
+    private static final String PLACE = "place.";
+
+    private final Community before;
+    private final Charter charter;
+    private final Operation operation;
+    private final long atMillis;
+    private final List<Clause> clauses;
+
+    Explainer(Community before, Entry.OperationEntry entry) {
+        this.before = before;
+        this.charter = before.policy().charter();
+        this.operation = entry.operation();
+        this.atMillis = entry.atMillis();
+        this.clauses = entry.verdict().clauses();
+    }
+
+    List<Suggestion> suggestions() {
+        List<Suggestion> found = new ArrayList<>();
+        amount().ifPresent(found::add);
+        time().ifPresent(found::add);
+        if (operation instanceof Payment payment) {
+            found.addAll(categories(payment));
+            found.addAll(homes(payment));
+            found.addAll(places(payment));
+        }
+        return found;
+    }
+
+    private Verdict judge(Operation changed) {
+        return before.judge(new Submission(atMillis, changed)).verdict();
+    }
+
+    private boolean passes(Operation changed) {
+        return judge(changed).allows();
+    }
+
+    // Amounts
+
+    private Optional<Suggestion> amount() {
+        return amountMatters() ? smaller() : Optional.empty();
+    }
+
+    /** Whether a clause speaks of the amount and of the one who acts: what another account can take is never tried out. */
+    private boolean amountMatters() {
+        boolean issue = operation instanceof Issue;
+        return clauses.stream()
+                .anyMatch(clause -> own().contains(clause.code())
+                        || (issue && clause.code() == ClauseCode.CEILING)
+                        || (isFlow(clause.code()) && clause.saw().containsKey("amount")));
+    }
+
+    private static boolean isFlow(ClauseCode code) {
+        return code == ClauseCode.FORBIDDEN || code == ClauseCode.NO_RULE;
+    }
+
+    private Optional<Suggestion> smaller() {
+        if (operation instanceof Payment p) {
+            return largest(p.amount(), p.currency(), own(), minor -> withAmount(p, minor));
+        }
+        if (operation instanceof Issue i) {
+            String held = currencyHeld(i.currency(), i.reserve());
+            Set<ClauseCode> codes = own();
+            codes.add(ClauseCode.CEILING); // of the one who acts
+            return largest(
+                    i.deposit(),
+                    held,
+                    codes,
+                    minor -> new Issue(i.id(), i.member(), i.currency(), i.reserve(), minor, i.chosen()));
+        }
+        if (operation instanceof Redeem r) {
+            return largest(
+                    r.amount(),
+                    r.currency(),
+                    own(),
+                    minor -> new Redeem(r.id(), r.member(), r.currency(), r.reserve(), minor, r.chosen()));
+        }
+        return Optional.empty();
+    }
+
+    /** The codes that speak of the one who acts, and that a smaller amount satisfies. */
+    private static Set<ClauseCode> own() {
+        return EnumSet.of(ClauseCode.CREDIT, ClauseCode.PAYMENTS, ClauseCode.SUPPLY, ClauseCode.RESERVE);
+    }
+
+    private static Payment withAmount(Payment p, long minor) {
+        return new Payment(
+                p.id(),
+                p.payer(),
+                p.payee(),
+                p.currency(),
+                minor,
+                p.category(),
+                p.placeZones(),
+                p.quantities(),
+                p.approvals());
+    }
+
+    private String currencyHeld(String currency, String reserve) {
+        return charter.currency(currency).orElseThrow().reserves().stream()
+                .filter(candidate -> candidate.name().equals(reserve))
+                .findFirst()
+                .orElseThrow()
+                .currency();
+    }
+
+    private Optional<Suggestion> largest(
+            long asked, String currency, Set<ClauseCode> codes, LongFunction<Operation> with) {
+        long within = within(asked - 1, codes, with);
+        NavigableSet<Long> candidates = thresholds(within);
+        candidates.add(within);
+        for (long minor : candidates.descendingSet()) {
+            if (minor > 0 && passes(with.apply(minor))) {
+                return Optional.of(new Suggestion.Amount(minor, currency, charter));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The largest amount up to {@code most} on which none of those codes speaks, 0 if there is none. */
+    private long within(long most, Set<ClauseCode> codes, LongFunction<Operation> with) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            boolean fails = judge(with.apply(middle)).clauses().stream().anyMatch(c -> codes.contains(c.code()));
+            low = fails ? low : middle;
+            high = fails ? middle - 1 : high;
+        }
+        return low;
+    }
+
+    /** Amounts at which a condition of the charter may turn, below a bound. */
+    private NavigableSet<Long> thresholds(long below) {
+        NavigableSet<Long> all = new TreeSet<>();
+        for (long minor : AmountsNamed.in(charter)) {
+            for (long near = minor - 1; near <= minor; near++) {
+                if (near > 0 && near < below) {
+                    all.add(near);
+                }
+            }
+        }
+        return all;
+    }
+
+    // Times
+
+    /** The next period of a limit on payments that was reached, if it passes then and nobody does anything before. */
+    private Optional<Suggestion> time() {
+        NavigableSet<Long> boundaries = new TreeSet<>();
+        for (Clause clause : clauses) {
+            if (clause.code() == ClauseCode.PAYMENTS && operation instanceof Payment payment) {
+                clause.rule().flatMap(before.policy()::rule).ifPresent(rule -> boundaries.add(next(rule, payment)));
+            }
+        }
+        for (long boundary : boundaries) {
+            Community then = before.fork();
+            then.advanceTo(boundary);
+            if (then.judge(new Submission(boundary, operation)).verdict().allows()) {
+                return Optional.of(new Suggestion.Time(boundary));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long next(Rule rule, Payment payment) {
+        WallClock clock =
+                WallClock.of(charter.currency(payment.currency()).orElseThrow().calendar());
+        return clock.nextStart(((Rule.PaymentLimit) rule).period(), atMillis);
+    }
+
+    // Categories and zones
+
+    private boolean isSeen(String prefix) {
+        return clauses.stream().anyMatch(clause -> clause.saw().keySet().stream().anyMatch(k -> k.startsWith(prefix)));
+    }
+
+    private Set<String> seen(String prefix) {
+        Set<String> names = new TreeSet<>();
+        clauses.forEach(clause -> clause.saw().keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> names.add(key.substring(prefix.length()))));
+        return names;
+    }
+
+    /** The widest categories that pass. */
+    private List<Suggestion> categories(Payment payment) {
+        List<Suggestion> found = new ArrayList<>();
+        if (isSeen("category")) {
+            charter.categories().forEach(root -> widest(root, payment, found));
+        }
+        return found;
+    }
+
+    private void widest(Category category, Payment payment, List<Suggestion> found) {
+        if (passes(payment.inCategory(category.name()))) {
+            found.add(new Suggestion.Category(category.name()));
+        } else {
+            category.children().forEach(child -> widest(child, payment, found));
+        }
+    }
+
+    private List<Suggestion> homes(Payment payment) {
+        List<Suggestion> found = new ArrayList<>();
+        for (String zone : seen(PAYEE_HOME)) {
+            for (boolean inside : new boolean[] {true, false}) {
+                if (passesWithHome(payment, zone, inside)) {
+                    found.add(new Suggestion.Home(zone, inside));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean passesWithHome(Payment payment, String zone, boolean inside) {
+        if (!before.isMember(payment.payee())) {
+            return false;
+        }
+        Community moved = before.fork();
+        SortedMap<String, Boolean> home = new TreeMap<>(before.home(payment.payee()));
+        home.put(zone, inside);
+        Update update = new Update("elsewhere", payment.payee(), Optional.empty(), Optional.of(home));
+        moved.apply(moved.judge(new Submission(atMillis, update)));
+        return moved.judge(new Submission(atMillis, payment)).verdict().allows();
+    }
+
+    private List<Suggestion> places(Payment payment) {
+        List<Suggestion> found = new ArrayList<>();
+        for (String zone : seen(PLACE)) {
+            for (boolean inside : new boolean[] {true, false}) {
+                Map<String, Boolean> place = new TreeMap<>(payment.placeZones());
+                place.put(zone, inside);
+                if (passes(payment.at(place))) {
+                    found.add(new Suggestion.Place(zone, inside));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,423 @@
+package org.opencoin.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.opencoin.dsl.charter.AttachedFile;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.community.Community;
+import org.opencoin.engine.community.Intake;
+import org.opencoin.engine.community.Plan;
+import org.opencoin.engine.community.Reception;
+import org.opencoin.engine.community.StepTaken;
+import org.opencoin.engine.journal.ChainWriter;
+import org.opencoin.engine.journal.ChargeList;
+import org.opencoin.engine.journal.Finding;
+import org.opencoin.engine.journal.GroupCommit;
+import org.opencoin.engine.journal.Head;
+import org.opencoin.engine.journal.Journal;
+import org.opencoin.engine.journal.JournalException;
+import org.opencoin.engine.journal.Line;
+import org.opencoin.engine.journal.SideStore;
+import org.opencoin.engine.json.CharterDirectory;
+import org.opencoin.engine.json.Directory;
+import org.opencoin.engine.ledger.CharterText;
+import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.EntryForm;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.policy.Policy;
+
+/**
+ * An open ledger: one community, its journal, and the queue before both. Safe for many threads; those that submit at the
+ * same time share one fsync.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private static final int MOST_QUEUED = 4096;
+
+    private final Charter charter;
+    private final Policy policy;
+    private final Journal journal;
+    private final SideStore side;
+    private final EntryForm form;
+    private final ChainWriter chain;
+    private final GroupCommit commits;
+    private final Community community;
+    private final Object turn = new Object();
+    private List<Finding> notices = List.of();
+
+    private Ledger(Charter charter, Policy policy, Journal journal, SideStore side, Community community) {
+        this.charter = charter;
+        this.policy = policy;
+        this.journal = journal;
+        this.side = side;
+        this.form = EntryForm.of(policy.decimals());
+        this.chain = new ChainWriter(journal.head());
+        this.commits = new GroupCommit(journal, MOST_QUEUED);
+        this.community = community;
+    }
+
+    /**
+     * The ledger in a journal of any kind, which nobody else writes to.
+     *
+     * @throws LedgerException if the journal lives by another charter or says what judging again doesn't give
+     */
+    public static Ledger over(Charter charter, Journal journal, SideStore side) throws LedgerException {
+        Policy policy = Policy.of(charter);
+        Replay replay = Replay.of(policy, journal, journal.head().entries(), Long.MAX_VALUE);
+        Ledger ledger = new Ledger(charter, policy, journal, side, replay.community());
+        ledger.finish(replay.owed());
+        return ledger;
+    }
+
+    private void finish(List<StepTaken> owed) throws LedgerException {
+        try {
+            tell(owed);
+            commits.flush();
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    Ledger noticing(List<Finding> found) {
+        notices = List.copyOf(found);
+        return this;
+    }
+
+    /** What must be said aloud about how the ledger was found. */
+    public List<Finding> notices() {
+        return notices;
+    }
+
+    /** The charter in force. */
+    public Charter charter() {
+        return charter;
+    }
+
+    /** The last durable entry. */
+    public Head head() {
+        return commits.durable();
+    }
+
+    /** The names an operation may use, for reading files of operations. */
+    public Directory directory() {
+        return CharterDirectory.of(charter, this::isMember, this::members);
+    }
+
+    private boolean isMember(String id) {
+        synchronized (turn) {
+            return community.isMember(id);
+        }
+    }
+
+    private List<String> members() {
+        synchronized (turn) {
+            return community.members();
+        }
+    }
+
+    /** Ledger time of the last entry; empty before the first. */
+    public OptionalLong lastMillis() {
+        synchronized (turn) {
+            return community.isFounded() ? OptionalLong.of(community.lastMillis()) : OptionalLong.empty();
+        }
+    }
+
+    /** Submits an operation at a ledger time, in milliseconds since 1970-01-01T00:00:00Z. */
+    public Answer submit(long atMillis, Operation operation) throws LedgerException {
+        return submit(new Submission(atMillis, operation));
+    }
+
+    /**
+     * Submits an operation and waits until its entry is durable.
+     *
+     * @throws LedgerException if the journal can't be written; the ledger must then be opened again, to find out what it
+     *     holds
+     */
+    public Answer submit(Submission submission) throws LedgerException {
+        try {
+            Answer answer = answer(submission);
+            if (answer instanceof Answer.Judged judged) {
+                commits.awaitDurable(judged.number());
+            }
+            return answer;
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    private Answer answer(Submission submission) throws LedgerException, JournalException {
+        Reception reception;
+        synchronized (turn) {
+            reception = community.receive(submission);
+            if (reception instanceof Reception.Fresh) {
+                return judge(submission);
+            }
+        }
+        if (reception instanceof Reception.Repeated repeated) {
+            commits.awaitDurable(repeated.entry());
+            try (EntryCursor cursor = new EntryCursor(form, journal)) {
+                return again(repeated.entry(), cursor);
+            }
+        }
+        return fault(reception);
+    }
+
+    private static Answer.Judged again(long number, EntryCursor cursor) throws LedgerException {
+        if (cursor.read(number) instanceof Entry.OperationEntry entry) {
+            return new Answer.Judged(number, entry, true);
+        }
+        throw LedgerException.judgedOtherwise(number);
+    }
+
+    private static Answer fault(Reception reception) {
+        if (reception instanceof Reception.IdReused reused) {
+            return new Answer.IdReused(reused.id());
+        }
+        if (reception instanceof Reception.TooEarly early) {
+            return new Answer.TooEarly(early.atMillis(), early.lastMillis());
+        }
+        return new Answer.Invalid(((Reception.Flawed) reception).flaws());
+    }
+
+    /** Judges something fresh, changes the state and queues the lines. */
+    private Answer.Judged judge(Submission submission) throws JournalException {
+        advance(submission.atMillis());
+        Plan plan = community.judge(submission);
+        community.apply(plan);
+        Entry.OperationEntry entry = plan.entry();
+        return new Answer.Judged(write(entry), entry, false);
+    }
+
+    private long write(Entry entry) throws JournalException {
+        Line line = chain.seal(form.write(entry));
+        commits.enqueue(line);
+        return line.entry();
+    }
+
+    private void advance(long atMillis) throws JournalException {
+        if (!community.isFounded()) {
+            found(atMillis);
+        }
+        tell(community.advanceTo(atMillis));
+    }
+
+    private void tell(List<StepTaken> steps) throws JournalException {
+        for (StepTaken step : steps) {
+            keep(step);
+            write(step.entry());
+        }
+    }
+
+    private void keep(StepTaken step) throws JournalException {
+        List<JsonArray> charges = step.charges();
+        if (charges.isEmpty()) {
+            return;
+        }
+        try (ChargeList list = side.newChargeList()) {
+            for (JsonArray charge : charges) {
+                list.add(charge);
+            }
+            list.finish();
+        }
+    }
+
+    private void found(long atMillis) throws JournalException {
+        List<CharterText.File> files = new ArrayList<>();
+        for (AttachedFile file : charter.files()) {
+            side.keepFile(file.content());
+            files.add(new CharterText.File(file.name(), file.sha256()));
+        }
+        community.found(atMillis);
+        write(new Entry.CharterEntry(atMillis, new CharterText(charter.hash(), charter.normalForm(), files)));
+    }
+
+    /**
+     * Submits many, all or nothing: if one has no place in the record, none is judged. When it returns, all are durable.
+     *
+     * @param submissions gone through twice: to find faults, then to judge
+     */
+    public Batch submitAll(Iterable<Submission> submissions, Batch.Progress progress) throws LedgerException {
+        try {
+            synchronized (turn) {
+                List<Batch.Fault> faults = faults(submissions);
+                return faults.isEmpty() ? judgeAll(submissions, progress) : new Batch(faults, 0, 0);
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    private List<Batch.Fault> faults(Iterable<Submission> submissions) {
+        List<Batch.Fault> faults = new ArrayList<>();
+        Intake intake = community.intake();
+        long index = 0;
+        for (Submission submission : submissions) {
+            Reception reception = intake.receive(submission);
+            if (!(reception instanceof Reception.Fresh) && !(reception instanceof Reception.Repeated)) {
+                faults.add(new Batch.Fault(index, fault(reception)));
+            }
+            index++;
+        }
+        return faults;
+    }
+
+    private Batch judgeAll(Iterable<Submission> submissions, Batch.Progress progress)
+            throws LedgerException, JournalException {
+        long judged = 0;
+        long fresh = 0;
+        try (EntryCursor cursor = new EntryCursor(form, journal)) {
+            for (Submission submission : submissions) {
+                Answer.Judged answer = judgeNext(submission, cursor);
+                progress.judged(judged, answer);
+                judged++;
+                fresh += answer.repeated() ? 0 : 1;
+            }
+        }
+        commits.flush();
+        return new Batch(List.of(), judged, fresh);
+    }
+
+    private Answer.Judged judgeNext(Submission submission, EntryCursor cursor)
+            throws LedgerException, JournalException {
+        Reception reception = community.receive(submission);
+        if (reception instanceof Reception.Repeated repeated) {
+            commits.awaitDurable(repeated.entry());
+            return again(repeated.entry(), cursor);
+        }
+        if (reception instanceof Reception.Fresh) {
+            return judge(submission);
+        }
+        throw new IllegalStateException("received twice, and only once as " + reception);
+    }
+
+    /**
+     * Does everything that falls due up to and at a time, durably, without any operation. Before the first submission
+     * nothing is due.
+     */
+    public void advanceTo(long atMillis) throws LedgerException {
+        try {
+            synchronized (turn) {
+                if (community.isFounded()) {
+                    advance(atMillis);
+                    commits.flush();
+                }
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    /** Every balance as of the last entry. */
+    public Balances balances() {
+        synchronized (turn) {
+            return new Balances(community.lastMillis(), false, community.balances());
+        }
+    }
+
+    /**
+     * Every balance at a time: after all entries up to then, or, later than the last one, as a projection.
+     *
+     * @throws LedgerException if the journal can't be read
+     */
+    public Balances balances(long atMillis) throws LedgerException {
+        Community then;
+        synchronized (turn) {
+            if (atMillis < community.lastMillis()) {
+                then = Replay.of(policy, journal, commits.durable().entries(), atMillis).community();
+                return new Balances(atMillis, false, then.balances());
+            }
+            then = community.fork();
+        }
+        boolean projection = then.isFounded() && atMillis > then.lastMillis();
+        then.advanceTo(atMillis);
+        return new Balances(atMillis, projection, then.balances());
+    }
+
+    /**
+     * Explains the verdict on an operation, with what would have made it pass when it was judged.
+     *
+     * @return empty if no operation has that id
+     * @throws LedgerException if the journal can't be read
+     */
+    public Optional<Explanation> explain(String id) throws LedgerException {
+        OptionalLong number;
+        synchronized (turn) {
+            number = community.entryOf(id);
+        }
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        try (EntryCursor cursor = new EntryCursor(form, journal)) {
+            commits.awaitDurable(number.getAsLong());
+            Entry.OperationEntry entry = again(number.getAsLong(), cursor).entry();
+            Community before =
+                    Replay.of(policy, journal, number.getAsLong(), Long.MAX_VALUE).community();
+            return Optional.of(Explanation.of(number.getAsLong(), entry, before));
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    /** Called for each entry. */
+    public interface Reader {
+
+        /** The entry of that number. */
+        void read(long number, Entry entry);
+    }
+
+    /**
+     * Reads all durable entries, in order.
+     *
+     * @throws LedgerException if the journal can't be read
+     */
+    public void entries(Reader reader) throws LedgerException {
+        try (EntryCursor cursor = new EntryCursor(form, journal)) {
+            long count = head().entries();
+            for (long number = 0; number < count; number++) {
+                reader.read(number, cursor.read(number));
+            }
+        }
+    }
+
+    /** Keeps names of members beside the record, never in it. */
+    public void keepNames(Map<String, String> names) throws LedgerException {
+        try {
+            synchronized (turn) {
+                side.keepNames(names);
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    /** The state as bytes, as of the last durable entry. */
+    public byte[] snapshot() throws LedgerException {
+        try {
+            synchronized (turn) {
+                commits.flush();
+                return community.snapshot(head().hash().hex());
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    /**
+     * Closes the ledger.
+     *
+     * @throws LedgerException if the disk fails; nothing acknowledged is lost by that
+     */
+    @Override
+    public void close() throws LedgerException {
+        try {
+            journal.close();
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+}

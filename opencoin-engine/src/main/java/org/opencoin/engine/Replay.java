@@ -1,0 +1,98 @@
+package org.opencoin.engine;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.opencoin.engine.community.Community;
+import org.opencoin.engine.community.Plan;
+import org.opencoin.engine.community.StepTaken;
+import org.opencoin.engine.journal.JournalView;
+import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.EntryForm;
+import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.policy.Policy;
+
+/** Judges a journal's operations again, entry by entry, and insists on the same steps and verdicts. */
+final class Replay {
+
+    private final Community community;
+    private Iterator<StepTaken> steps = List.<StepTaken>of().iterator();
+
+    private Replay(Policy policy) {
+        this.community = Community.of(policy);
+    }
+
+    /**
+     * The state after the first entries of a journal.
+     *
+     * @param entries how many
+     * @param untilMillis nor any entry after this time
+     * @throws LedgerException if the journal lives by another charter or says what judging again doesn't give
+     */
+    static Replay of(Policy policy, JournalView journal, long entries, long untilMillis) throws LedgerException {
+        Replay replay = new Replay(policy);
+        try (EntryCursor cursor = new EntryCursor(EntryForm.of(policy.decimals()), journal)) {
+            for (long number = 0; number < entries; number++) {
+                Entry entry = cursor.read(number);
+                if (entry.atMillis() > untilMillis) {
+                    break;
+                }
+                replay.repeat(number, entry);
+            }
+        }
+        return replay;
+    }
+
+    /** The state. */
+    Community community() {
+        return community;
+    }
+
+    /** Steps of the last instant that the journal doesn't tell any more: it was cut off between two of them. */
+    List<StepTaken> owed() {
+        List<StepTaken> owed = new ArrayList<>();
+        steps.forEachRemaining(owed::add);
+        return owed;
+    }
+
+    private void repeat(long number, Entry entry) throws LedgerException {
+        if (entry instanceof Entry.CharterEntry charter) {
+            found(number, charter);
+        } else if (entry instanceof Entry.StepEntry step) {
+            step(number, step);
+        } else if (entry instanceof Entry.OperationEntry operation) {
+            operation(number, operation);
+        }
+    }
+
+    private void found(long number, Entry.CharterEntry entry) throws LedgerException {
+        String ours = community.policy().charter().hash();
+        if (!entry.charter().hash().equals(ours)) {
+            throw LedgerException.otherCharter(entry.charter().hash(), ours);
+        }
+        require(number == 0, number);
+        community.found(entry.atMillis());
+    }
+
+    /** Steps of one instant are done together and told one by one. */
+    private void step(long number, Entry.StepEntry entry) throws LedgerException {
+        if (!steps.hasNext()) {
+            steps = community.advanceTo(entry.atMillis()).iterator();
+        }
+        require(steps.hasNext() && steps.next().entry().equals(entry), number);
+    }
+
+    private void operation(long number, Entry.OperationEntry entry) throws LedgerException {
+        boolean nothingDue = !steps.hasNext() && community.advanceTo(entry.atMillis()).isEmpty();
+        require(nothingDue && community.entries() == number, number);
+        Plan plan = community.judge(new Submission(entry.atMillis(), entry.operation()));
+        require(plan.entry().equals(entry), number);
+        community.apply(plan);
+    }
+
+    private static void require(boolean same, long number) throws LedgerException {
+        if (!same) {
+            throw LedgerException.judgedOtherwise(number);
+        }
+    }
+}
