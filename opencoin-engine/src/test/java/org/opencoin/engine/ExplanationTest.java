@@ -1,0 +1,123 @@
+package org.opencoin.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Period;
+import org.opencoin.engine.fixture.CharterOf;
+import org.opencoin.engine.fixture.Village;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+
+class ExplanationTest {
+
+    private static final long NOON = Village.instant("2026-01-10T12:00:00");
+
+    private static Explanation explain(Charter charter, long deposit, Operation... operations) throws Exception {
+        try (Ledger ledger = OpenCoin.inMemory(charter)) {
+            ledger.submit(NOON, new Join("1", "a", List.of("Resident"), Map.of("Valley", true)));
+            ledger.submit(NOON, new Join("2", "b", List.of("Shop"), Map.of("Valley", false)));
+            ledger.submit(NOON, new Join("3", "c", List.of("Shop"), Map.of("Valley", true)));
+            ledger.submit(NOON, new Issue("4", "a", "PIO", "Vault", deposit, Map.of()));
+            for (Operation operation : operations) {
+                ledger.submit(NOON, operation);
+            }
+            return ledger.explain(operations[operations.length - 1].id()).orElseThrow();
+        }
+    }
+
+    private static CharterOf base() {
+        return new CharterOf().issueToAnyMember().allowAnyMember();
+    }
+
+    @Test
+    void an_accepted_operation_needs_no_suggestion() throws Exception {
+        Explanation told = explain(base().build(), 100_00, Payment.of("p", "a", "b", "PIO", 1_00));
+        assertThat(told.reasons()).isEmpty();
+        assertThat(told.suggestions()).isEmpty();
+        assertThat(told.text("en")).isEqualTo("p is allowed.");
+    }
+
+    @Test
+    void the_largest_amount_that_passes_comes_from_the_payers_own_limits() throws Exception {
+        Explanation told = explain(base().build(), 20_00, Payment.of("p", "a", "b", "PIO", 50_00));
+        assertThat(told.suggestions()).extracting(Suggestion::kind).containsExactly("amount");
+        assertThat(told.suggestions().get(0).text("en")).isEqualTo("with an amount of 20.00 PIO");
+        assertThat(told.reasons().get(0).passes("fr")).isEqualTo("le montant est au plus 20.00 PIO");
+    }
+
+    @Test
+    void nothing_is_suggested_from_what_the_payee_holds() throws Exception {
+        Charter charter = base().balanceOf("Shop", 30_00).build();
+        Explanation told = explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 30_01));
+        assertThat(told.suggestions()).isEmpty();
+        assertThat(told.text("en")).doesNotContain("holds");
+    }
+
+    @Test
+    void a_limit_by_the_day_passes_with_what_is_left_or_tomorrow() throws Exception {
+        Charter charter = base().paymentsOf("Resident", 30_00, Period.DAY).build();
+        Explanation told = explain(
+                charter, 100_00, Payment.of("p", "a", "b", "PIO", 25_00), Payment.of("q", "a", "b", "PIO", 10_00));
+        assertThat(told.suggestions())
+                .contains(new Suggestion.Time(Village.instant("2026-01-11T00:00:00")))
+                .contains(new Suggestion.Amount(5_00, "PIO", charter));
+    }
+
+    @Test
+    void a_forbidden_category_is_told_with_the_articles_words_and_those_that_pass() throws Exception {
+        Charter charter = base().article(3, "Our money burns no oil.")
+                .forbid(new Condition.CategoryIn("Energy"))
+                .build();
+        Explanation told =
+                explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 1_00).inCategory("Fuel"));
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Category("Food"));
+        assertThat(told.text("en"))
+                .contains("Article 3: \"Our money burns no oil.\"")
+                .contains("Saw: category Fuel")
+                .contains("in the category Food");
+        assertThat(told.text("fr")).contains("« Our money burns no oil. »").contains("dans la catégorie Food");
+    }
+
+    @Test
+    void homes_that_pass_are_told_and_several_reasons_leave_no_single_change() throws Exception {
+        Condition outside = new Condition.Not(new Condition.LivesIn(Condition.Side.PAYEE, "Valley"));
+        Charter charter = base().forbid(outside).build();
+        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 1_00)).suggestions())
+                .containsExactly(new Suggestion.Home("Valley", true));
+        Explanation both = explain(charter, 10_00, Payment.of("p", "a", "b", "PIO", 11_00));
+        assertThat(both.reasons()).hasSize(2);
+        assertThat(both.suggestions()).isEmpty();
+        assertThat(both.text("en")).contains("No single change");
+    }
+
+    @Test
+    void a_short_reserve_pays_out_the_largest_amount_it_can() throws Exception {
+        Charter charter = base().redeemBy("Resident").supplyAtMost(1_000_00).build();
+        Explanation told = explain(
+                charter,
+                80_00,
+                new Redeem("r", "a", "PIO", "Vault", 100_00, Map.of()));
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Amount(80_00, "PIO", charter));
+        Explanation issue = explain(charter, 80_00, new Issue("i", "a", "PIO", "Vault", 1_000_00, Map.of()));
+        assertThat(issue.suggestions()).containsExactly(new Suggestion.Amount(920_00, "EUR", charter));
+    }
+
+    @Test
+    void an_amount_named_in_a_condition_is_a_candidate() throws Exception {
+        Condition large = new Condition.Compare(
+                new Condition.Expression.AmountPaid(),
+                Condition.Comparator.MORE_THAN,
+                new Condition.Expression.Money(10_00, "PIO"));
+        Charter charter = base().forbid(large).build();
+        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 50_00)).suggestions())
+                .containsExactly(new Suggestion.Amount(10_00, "PIO", charter));
+    }
+}
