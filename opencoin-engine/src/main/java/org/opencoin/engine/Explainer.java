@@ -207,7 +207,8 @@ final class Explainer {
     // Categories and zones
 
     private boolean isSeen(String prefix) {
-        return clauses.stream().anyMatch(clause -> clause.saw().keySet().stream().anyMatch(k -> k.startsWith(prefix)));
+        return clauses.stream()
+                .anyMatch(clause -> clause.saw().keySet().stream().anyMatch(k -> k.startsWith(prefix)));
     }
 
     private Set<String> seen(String prefix) {

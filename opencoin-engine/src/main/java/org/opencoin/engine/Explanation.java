@@ -17,8 +17,7 @@ import org.opencoin.engine.ledger.Verdict;
  * @param reasons every clause that failed, in the order of the verdict
  * @param suggestions single changes with which it passes, each judged on the state of then
  */
-public record Explanation(
-        long number, Entry.OperationEntry entry, List<Reason> reasons, List<Suggestion> suggestions) {
+public record Explanation(long number, Entry.OperationEntry entry, List<Reason> reasons, List<Suggestion> suggestions) {
 
     public Explanation {
         reasons = List.copyOf(reasons);
@@ -29,15 +28,13 @@ public record Explanation(
         List<Reason> reasons = entry.verdict().clauses().stream()
                 .map(clause -> reason(clause, before))
                 .toList();
-        List<Suggestion> found =
-                entry.verdict().allows() ? List.of() : new Explainer(before, entry).suggestions();
+        List<Suggestion> found = entry.verdict().allows() ? List.of() : new Explainer(before, entry).suggestions();
         return new Explanation(number, entry, reasons, found);
     }
 
     private static Reason reason(Clause clause, Community before) {
         Charter charter = before.policy().charter();
-        return new Reason(
-                clause, clause.rule().flatMap(before.policy()::rule).map(Rule::head), charter);
+        return new Reason(clause, clause.rule().flatMap(before.policy()::rule).map(Rule::head), charter);
     }
 
     /** How it was judged. */
@@ -49,8 +46,8 @@ public record Explanation(
     public String text(String language) {
         Phrases phrases = Phrases.of(language);
         List<String> lines = new ArrayList<>();
-        lines.add(phrases.say(
-                "outcome." + verdict().outcome(), entry.operation().id()));
+        lines.add(
+                phrases.say("outcome." + verdict().outcome(), entry.operation().id()));
         reasons.forEach(reason -> lines.addAll(reason.lines(language)));
         if (!verdict().allows()) {
             lines.add(phrases.say(suggestions.isEmpty() ? "suggest.none" : "suggest.heading"));

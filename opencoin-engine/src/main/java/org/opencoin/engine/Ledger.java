@@ -328,7 +328,8 @@ public final class Ledger implements AutoCloseable {
         Community then;
         synchronized (turn) {
             if (atMillis < community.lastMillis()) {
-                then = Replay.of(policy, journal, commits.durable().entries(), atMillis).community();
+                then = Replay.of(policy, journal, commits.durable().entries(), atMillis)
+                        .community();
                 return new Balances(atMillis, false, then.balances());
             }
             then = community.fork();
@@ -355,8 +356,8 @@ public final class Ledger implements AutoCloseable {
         try (EntryCursor cursor = new EntryCursor(form, journal)) {
             commits.awaitDurable(number.getAsLong());
             Entry.OperationEntry entry = again(number.getAsLong(), cursor).entry();
-            Community before =
-                    Replay.of(policy, journal, number.getAsLong(), Long.MAX_VALUE).community();
+            Community before = Replay.of(policy, journal, number.getAsLong(), Long.MAX_VALUE)
+                    .community();
             return Optional.of(Explanation.of(number.getAsLong(), entry, before));
         } catch (JournalException failure) {
             throw LedgerException.of(failure);

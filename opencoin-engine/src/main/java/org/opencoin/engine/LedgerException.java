@@ -21,8 +21,7 @@ public final class LedgerException extends Exception {
     private final transient Optional<Finding> finding;
     private final transient Object[] told;
 
-    private LedgerException(
-            String code, Optional<Finding> finding, @Nullable Throwable cause, Object... told) {
+    private LedgerException(String code, Optional<Finding> finding, @Nullable Throwable cause, Object... told) {
         super(code, cause);
         this.code = code;
         this.finding = finding;

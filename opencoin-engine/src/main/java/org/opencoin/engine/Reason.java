@@ -51,9 +51,7 @@ public record Reason(Clause clause, Optional<RuleHead> rule, Charter charter) {
     private String room(Phrases phrases, String key, String above, String below) {
         String currency = currency(above);
         long room = Amounts.minus(minor(above), minor(below));
-        return room > 0
-                ? phrases.say(key, Decimals.of(charter).words(room, currency))
-                : phrases.say(key + ".none");
+        return room > 0 ? phrases.say(key, Decimals.of(charter).words(room, currency)) : phrases.say(key + ".none");
     }
 
     private String value(String name) {
@@ -81,7 +79,9 @@ public record Reason(Clause clause, Optional<RuleHead> rule, Charter charter) {
         Phrases phrases = Phrases.of(language);
         List<String> lines = new java.util.ArrayList<>();
         lines.add("- " + phrases.say("code." + clause.code().text()));
-        article().ifPresent(article -> lines.add("  " + phrases.say("reason.article", article.number(), article.words())));
+        article()
+                .ifPresent(
+                        article -> lines.add("  " + phrases.say("reason.article", article.number(), article.words())));
         wording(language).ifPresent(words -> lines.add("  " + phrases.say("reason.rule", words)));
         if (!clause.saw().isEmpty()) {
             String saw = clause.saw().entrySet().stream()

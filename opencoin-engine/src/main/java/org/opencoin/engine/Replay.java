@@ -83,7 +83,8 @@ final class Replay {
     }
 
     private void operation(long number, Entry.OperationEntry entry) throws LedgerException {
-        boolean nothingDue = !steps.hasNext() && community.advanceTo(entry.atMillis()).isEmpty();
+        boolean nothingDue =
+                !steps.hasNext() && community.advanceTo(entry.atMillis()).isEmpty();
         require(nothingDue && community.entries() == number, number);
         Plan plan = community.judge(new Submission(entry.atMillis(), entry.operation()));
         require(plan.entry().equals(entry), number);

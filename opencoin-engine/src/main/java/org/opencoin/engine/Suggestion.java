@@ -22,7 +22,8 @@ public sealed interface Suggestion {
 
         @Override
         public String text(String language) {
-            return Phrases.of(language).say("suggest.amount", Decimals.of(charter).words(minor, currency));
+            return Phrases.of(language)
+                    .say("suggest.amount", Decimals.of(charter).words(minor, currency));
         }
     }
 

@@ -90,7 +90,8 @@ class ExplanationTest {
     void homes_that_pass_are_told_and_several_reasons_leave_no_single_change() throws Exception {
         Condition outside = new Condition.Not(new Condition.LivesIn(Condition.Side.PAYEE, "Valley"));
         Charter charter = base().forbid(outside).build();
-        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 1_00)).suggestions())
+        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 1_00))
+                        .suggestions())
                 .containsExactly(new Suggestion.Home("Valley", true));
         Explanation both = explain(charter, 10_00, Payment.of("p", "a", "b", "PIO", 11_00));
         assertThat(both.reasons()).hasSize(2);
@@ -101,10 +102,7 @@ class ExplanationTest {
     @Test
     void a_short_reserve_pays_out_the_largest_amount_it_can() throws Exception {
         Charter charter = base().redeemBy("Resident").supplyAtMost(1_000_00).build();
-        Explanation told = explain(
-                charter,
-                80_00,
-                new Redeem("r", "a", "PIO", "Vault", 100_00, Map.of()));
+        Explanation told = explain(charter, 80_00, new Redeem("r", "a", "PIO", "Vault", 100_00, Map.of()));
         assertThat(told.suggestions()).containsExactly(new Suggestion.Amount(80_00, "PIO", charter));
         Explanation issue = explain(charter, 80_00, new Issue("i", "a", "PIO", "Vault", 1_000_00, Map.of()));
         assertThat(issue.suggestions()).containsExactly(new Suggestion.Amount(920_00, "EUR", charter));
@@ -117,7 +115,8 @@ class ExplanationTest {
                 Condition.Comparator.MORE_THAN,
                 new Condition.Expression.Money(10_00, "PIO"));
         Charter charter = base().forbid(large).build();
-        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 50_00)).suggestions())
+        assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 50_00))
+                        .suggestions())
                 .containsExactly(new Suggestion.Amount(10_00, "PIO", charter));
     }
 }

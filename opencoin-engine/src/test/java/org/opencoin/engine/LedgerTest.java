@@ -49,7 +49,8 @@ class LedgerTest {
 
     private static long held(Balances balances, String account, String currency) {
         return balances.holdings().stream()
-                .filter(held -> held.account().text().equals(account) && held.currency().equals(currency))
+                .filter(held ->
+                        held.account().text().equals(account) && held.currency().equals(currency))
                 .mapToLong(Holding::amount)
                 .sum();
     }
@@ -114,8 +115,10 @@ class LedgerTest {
             ledger.submitAll(village(), Batch.Progress.NONE);
             ledger.submit(NOON + 10, Payment.of("op-4", "a", "b", "PIO", 1_00));
             Answer again = ledger.submit(NOON, Payment.of("op-4", "a", "b", "PIO", 1_00));
-            assertThat(again).isInstanceOfSatisfying(Answer.Judged.class, judged -> assertThat(judged.repeated())
-                    .isTrue());
+            assertThat(again)
+                    .isInstanceOfSatisfying(
+                            Answer.Judged.class,
+                            judged -> assertThat(judged.repeated()).isTrue());
             assertThat(ledger.submit(NOON + 10, Payment.of("op-4", "a", "b", "PIO", 2_00)))
                     .isEqualTo(new Answer.IdReused("op-4"));
             assertThat(ledger.submit(NOON, Payment.of("op-6", "a", "b", "PIO", 2_00)))
@@ -136,7 +139,9 @@ class LedgerTest {
                     assertThat(refused.message("fr")).contains("amend");
                 });
         try (Ledger again = OpenCoin.open(CHARTER, folder)) {
-            assertThat(again.head().entries()).as("the refusal let go of the ledger").isEqualTo(4);
+            assertThat(again.head().entries())
+                    .as("the refusal let go of the ledger")
+                    .isEqualTo(4);
         }
     }
 
@@ -159,10 +164,13 @@ class LedgerTest {
             ledger.advanceTo(Village.instant("2026-03-01T12:00:00"));
             ledger.entries((number, entry) -> entries.add(entry));
         }
-        assertThat(entries).filteredOn(Entry.StepEntry.class::isInstance).hasSize(2).allSatisfy(entry -> {
-            String hash = ((Entry.StepEntry) entry).step().charges().sha256();
-            assertThat(folder.resolve("steps/" + hash + ".jsonl")).exists();
-        });
+        assertThat(entries)
+                .filteredOn(Entry.StepEntry.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    String hash = ((Entry.StepEntry) entry).step().charges().sha256();
+                    assertThat(folder.resolve("steps/" + hash + ".jsonl")).exists();
+                });
         assertThat(folder.resolve("steps/"
                         + ((Entry.StepEntry) entries.get(4)).step().charges().sha256() + ".jsonl"))
                 .hasContent("[\"a\",\"150.00\",\"1.00\"]\n");

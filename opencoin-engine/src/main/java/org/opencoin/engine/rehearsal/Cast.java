@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencoin.dsl.charter.Charter;
-import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.CharterTest.Given;
+import org.opencoin.dsl.charter.Currency;
 import org.opencoin.engine.ledger.AccountName;
 
 /** Who is who in a test: members by an id of their own, funds and reserves by the names of the charter. */

@@ -42,8 +42,7 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
     private static Optional<Failure> amount(int line, Quantity of, String subject, Holding expected, long found) {
         return expected.minor() == found
                 ? Optional.empty()
-                : Optional.of(
-                        new Failure.OtherAmount(line, of, subject, expected.minor(), found, expected.currency()));
+                : Optional.of(new Failure.OtherAmount(line, of, subject, expected.minor(), found, expected.currency()));
     }
 
     private long held(CharterTest.Has has) {
@@ -56,8 +55,8 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
 
     private long balance(AccountName account, String currency) {
         return community.balances().stream()
-                .filter(holding -> holding.account().equals(account)
-                        && holding.currency().equals(currency))
+                .filter(holding ->
+                        holding.account().equals(account) && holding.currency().equals(currency))
                 .mapToLong(Community.Holding::amount)
                 .sum();
     }
@@ -76,7 +75,8 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
             return unless(found.allows(), allowed.line(), Wanted.ALLOWED, Optional.empty(), found);
         }
         if (step instanceof CharterTest.IsRefused refused) {
-            boolean so = !found.allows() && refused.article().map(article -> refuses(article, found)).orElse(true);
+            boolean so = !found.allows()
+                    && refused.article().map(article -> refuses(article, found)).orElse(true);
             return unless(so, refused.line(), Wanted.REFUSED, refused.article(), found);
         }
         boolean notAllowed = found.outcome().equals(Verdict.Refused.NOT_ALLOWED);
@@ -84,8 +84,7 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
     }
 
     private static boolean refuses(int article, Verdict found) {
-        return found.clauses().stream()
-                .anyMatch(clause -> clause.article().equals(Optional.of(article)));
+        return found.clauses().stream().anyMatch(clause -> clause.article().equals(Optional.of(article)));
     }
 
     private static Optional<Failure> unless(

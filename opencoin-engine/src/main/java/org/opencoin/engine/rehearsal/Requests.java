@@ -112,8 +112,8 @@ final class Requests {
     /** The currency that a reserve backs. */
     Currency owner(String reserve) {
         Optional<Currency> owner = charter.currencies().stream()
-                .filter(currency -> currency.reserves().stream()
-                        .anyMatch(one -> one.name().equals(reserve)))
+                .filter(currency ->
+                        currency.reserves().stream().anyMatch(one -> one.name().equals(reserve)))
                 .findFirst();
         return owner.orElseThrow();
     }

@@ -94,7 +94,9 @@ class CommunityProperties {
         for (int i = from; i < to; i++) {
             Act act = acts.get(i);
             hours += act.hours();
-            v.at(java.time.LocalDateTime.parse("2026-01-01T12:00:00").plusHours(hours).toString());
+            v.at(java.time.LocalDateTime.parse("2026-01-01T12:00:00")
+                    .plusHours(hours)
+                    .toString());
             perform(v, act, i);
         }
     }

@@ -53,7 +53,8 @@ class VerdictsTest {
 
     @Test
     void what_no_rule_allows_is_not_allowed_and_names_the_rule_that_came_nearest() {
-        Village v = village(new CharterOf().allow(new Party.Holder("Shop"), new Party.AnyMember())).holds("a", 10_00);
+        Village v = village(new CharterOf().allow(new Party.Holder("Shop"), new Party.AnyMember()))
+                .holds("a", 10_00);
         Verdict verdict = v.pays("a", "b", 1_00);
         assertThat(verdict.outcome()).isEqualTo("not-allowed");
         assertThat(verdict.clauses()).singleElement().satisfies(clause -> {
@@ -71,7 +72,8 @@ class VerdictsTest {
                 .article(3, "Not too much.")
                 .balanceOf("Shop", 5_00)
                 .paymentsOf("Resident", 8_00, Period.DAY));
-        Verdict verdict = v.submit(Payment.of(v.nextId(), "a", "b", "PIO", 10_00).inCategory("Fuel"));
+        Verdict verdict =
+                v.submit(Payment.of(v.nextId(), "a", "b", "PIO", 10_00).inCategory("Fuel"));
         assertThat(codes(verdict)).containsExactly(FORBIDDEN, CREDIT, CEILING, PAYMENTS);
         assertThat(verdict.outcome()).isEqualTo("forbidden");
         assertThat(verdict.clauses().get(0).article()).contains(2);
@@ -100,18 +102,22 @@ class VerdictsTest {
         assertThat(codes(v.pays("a", "c", 1_00))).containsExactly(FACT_MISSING);
         assertThat(codes(v.pays("a", "d", 1_00))).containsExactly(FORBIDDEN);
         assertThat(v.pays("a", "b", 1_00).allows()).isTrue();
-        assertThat(v.pays("a", "fund:Commons", 1_00).allows()).as("a fund is at home").isTrue();
+        assertThat(v.pays("a", "fund:Commons", 1_00).allows())
+                .as("a fund is at home")
+                .isTrue();
     }
 
     @Test
     void an_intensity_comes_from_the_payment_else_from_its_category_else_is_unknown() {
-        Village v = village(new CharterOf().allowAnyMember().forbidWhenKnown(DIRTY)).holds("a", 100_00);
+        Village v =
+                village(new CharterOf().allowAnyMember().forbidWhenKnown(DIRTY)).holds("a", 100_00);
         Payment ten = Payment.of("x", "a", "b", "PIO", 10_00);
         assertThat(v.submit(ten).allows()).as("unknown is passed over").isTrue();
         assertThat(codes(v.submit(Payment.of("y", "a", "b", "PIO", 10_00).inCategory("Fuel"))))
                 .containsExactly(FORBIDDEN);
         Payment carrying = Payment.of("z", "a", "b", "PIO", 10_00).inCategory("Fuel");
-        assertThat(v.submit(carrying.carrying(Map.of("kgCO2e", Ratio.of(10, 1)))).allows())
+        assertThat(v.submit(carrying.carrying(Map.of("kgCO2e", Ratio.of(10, 1))))
+                        .allows())
                 .as("exactly one per unit is not more than one")
                 .isTrue();
     }
@@ -142,7 +148,8 @@ class VerdictsTest {
 
     @Test
     void a_limit_judges_movements_what_moves_back_passes() {
-        Village v = village(new CharterOf().allowAnyMember().balanceOf("Shop", 5_00)).holds("b", 20_00);
+        Village v = village(new CharterOf().allowAnyMember().balanceOf("Shop", 5_00))
+                .holds("b", 20_00);
         assertThat(v.pays("b", "a", 10_00).allows()).isTrue();
         assertThat(codes(v.pays("a", "b", 1_00))).containsExactly(CEILING);
     }

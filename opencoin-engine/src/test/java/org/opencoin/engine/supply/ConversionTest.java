@@ -34,7 +34,11 @@ class ConversionTest {
                 "PIO",
                 List.of(new Fee.Share(Ratio.of(60, 100), new Destination.ToChosen("Association"))),
                 new Destination.ToFund("Commons"));
-        CharterOf charter = new CharterOf().issueToAnyMember().redeemBy("Shop", five).supplyAtMost(200_00).allowAnyMember();
+        CharterOf charter = new CharterOf()
+                .issueToAnyMember()
+                .redeemBy("Shop", five)
+                .supplyAtMost(200_00)
+                .allowAnyMember();
         v = new Village(charter.build(), "2026-01-01T12:00:00")
                 .join("a", "Resident")
                 .join("s", "Shop")
@@ -70,13 +74,15 @@ class ConversionTest {
         redeem("s", 100_00, Map.of("Association", "choir"));
         Entry.OperationEntry entry =
                 (Entry.OperationEntry) v.entries().get(v.entries().size() - 1);
-        assertThat(entry.postings().list()).extracting(p -> p.account().text(), Posting::amount).containsExactly(
-                org.assertj.core.api.Assertions.tuple("s", -100_00L),
-                org.assertj.core.api.Assertions.tuple("choir", 3_00L),
-                org.assertj.core.api.Assertions.tuple("fund:Commons", 2_00L),
-                org.assertj.core.api.Assertions.tuple("issuance:PIO", 95_00L),
-                org.assertj.core.api.Assertions.tuple("reserve:Vault", -95_00L),
-                org.assertj.core.api.Assertions.tuple("outside:EUR", 95_00L));
+        assertThat(entry.postings().list())
+                .extracting(p -> p.account().text(), Posting::amount)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("s", -100_00L),
+                        org.assertj.core.api.Assertions.tuple("choir", 3_00L),
+                        org.assertj.core.api.Assertions.tuple("fund:Commons", 2_00L),
+                        org.assertj.core.api.Assertions.tuple("issuance:PIO", 95_00L),
+                        org.assertj.core.api.Assertions.tuple("reserve:Vault", -95_00L),
+                        org.assertj.core.api.Assertions.tuple("outside:EUR", 95_00L));
     }
 
     @Test
@@ -101,8 +107,7 @@ class ConversionTest {
         assertThat(issue("a", 200_00)).isEmpty();
         v.holds("reserve:Vault", 1).holds("s", 1);
         Fee all = new Fee(Ratio.ONE, "PIO", List.of(), new Destination.ToFund("Commons"));
-        Village w = new Village(
-                        new CharterOf().redeemBy("Shop", all).build(), "2026-01-01T12:00:00")
+        Village w = new Village(new CharterOf().redeemBy("Shop", all).build(), "2026-01-01T12:00:00")
                 .join("s", "Shop")
                 .holds("s", 5_00);
         assertThat(w.submit(new Redeem("x", "s", "PIO", "Vault", 1, Map.of())).clauses())
