@@ -57,7 +57,7 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
         return community.balances().stream()
                 .filter(holding ->
                         holding.account().equals(account) && holding.currency().equals(currency))
-                .mapToLong(Community.Holding::amount)
+                .mapToLong(org.opencoin.engine.ledger.Holding::amount)
                 .sum();
     }
 
