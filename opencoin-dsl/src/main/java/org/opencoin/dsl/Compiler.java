@@ -1,22 +1,34 @@
 package org.opencoin.dsl;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.diagnostic.Catalogue;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Severity;
+import org.opencoin.dsl.format.Formatter;
+import org.opencoin.dsl.format.NormalForm;
 import org.opencoin.dsl.internal.check.MeaningChecks;
 import org.opencoin.dsl.internal.parse.CharterParser;
 import org.opencoin.dsl.internal.resolve.Attachments;
 import org.opencoin.dsl.internal.resolve.CharterMapping;
 import org.opencoin.dsl.internal.resolve.Findings;
+import org.opencoin.dsl.internal.resolve.MappedCurrency;
 import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.internal.resolve.Wording;
+import org.opencoin.dsl.source.Sha256;
 import org.opencoin.dsl.source.SourceFile;
 import org.opencoin.dsl.source.TextSpan;
+import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Parsed;
+import org.opencoin.dsl.syntax.RuleSyntax;
 
 /**
  * From the text of a charter to the checked model, or to everything that is wrong with it.
@@ -43,8 +55,61 @@ public final class Compiler {
         Resolution resolution = CharterMapping.resolve(parsed.charter(), findings, attachments, Wording.none());
         MeaningChecks.run(resolution, findings);
         List<Diagnostic> diagnostics = all(parsed, findings);
-        Optional<Charter> charter = Optional.empty();
-        return new Compilation(parsed.charter(), charter, diagnostics);
+        boolean sound = diagnostics.stream().allMatch(diagnostic -> diagnostic.severity() == Severity.WARNING);
+        return sound
+                ? compiled(file, parsed.charter(), resolution, attachments, diagnostics)
+                : new Compilation(parsed.charter(), Optional.empty(), diagnostics);
+    }
+
+    /**
+     * Reads the charter back from its own normal form, so that a charter and its normal form can't mean two things. Only
+     * the limits of text can stand in the way: the normal form of a long file may be longer still.
+     */
+    private static Compilation compiled(
+            SourceFile file,
+            CharterSyntax written,
+            Resolution resolution,
+            Attachments attachments,
+            List<Diagnostic> diagnostics) {
+        String text = normalForm(written, resolution);
+        Parsed normal = CharterParser.parse(SourceFile.of(file.name(), text)).parsed();
+        if (hasErrors(normal.diagnostics())) {
+            Diagnostic tooLong = Diagnostic.of("OC2015", file.name(), TextSpan.START);
+            return new Compilation(written, Optional.empty(), List.of(tooLong));
+        }
+        Findings findings = new Findings(file.name());
+        Resolution meaning = CharterMapping.resolve(normal.charter(), findings, attachments, Compiler::words);
+        if (findings.count() > 0) {
+            throw new IllegalStateException("a sound charter and its normal form differ: " + findings.inOrder());
+        }
+        Charter charter = charter(written, text, meaning, resolution.tests());
+        return new Compilation(written, Optional.of(charter), diagnostics);
+    }
+
+    private static String normalForm(CharterSyntax written, Resolution resolution) {
+        Map<String, String> hashes = resolution.files().stream()
+                .collect(toMap(AttachedFile::name, AttachedFile::sha256, (first, again) -> first));
+        return NormalForm.text(written, name -> Optional.ofNullable(hashes.get(name)));
+    }
+
+    private static Charter charter(
+            CharterSyntax written, String text, Resolution meaning, List<CharterTest> tests) {
+        return new Charter(
+                written.version(),
+                written.language(),
+                text,
+                Sha256.hex(text),
+                meaning.currencies().stream().map(MappedCurrency::currency).toList(),
+                meaning.roles(),
+                meaning.zones(),
+                meaning.categories(),
+                meaning.files(),
+                tests);
+    }
+
+    private static Map<String, String> words(RuleSyntax rule) {
+        return Catalogue.LANGUAGES.stream()
+                .collect(toMap(language -> language, language -> Formatter.wording(rule, language)));
     }
 
     private static List<Diagnostic> all(Parsed parsed, Findings findings) {

@@ -35,6 +35,13 @@ class DiagnosticSamplesTest {
         }
     }
 
+    /** Ten thousand roles would drown its page; {@link CompilerTest} has them. */
+    private static final String TOO_LONG_FOR_A_PAGE = "OC2015";
+
+    static Stream<Case> badCases() {
+        return cases().filter(tried -> !tried.code().equals(TOO_LONG_FOR_A_PAGE));
+    }
+
     static Stream<Case> cases() {
         return Catalogue.codes().keySet().stream()
                 .filter(code -> code.startsWith("OC2") || code.startsWith("OC3"))
@@ -42,7 +49,7 @@ class DiagnosticSamplesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("badCases")
     void theBadSampleHasThatFindingAndNoOther(Case tried) {
         assertThat(findings(tried, BAD, BAD_FILE))
                 .extracting(Diagnostic::code)

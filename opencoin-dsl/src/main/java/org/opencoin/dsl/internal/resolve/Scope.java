@@ -16,10 +16,7 @@ import org.opencoin.dsl.diagnostic.Fix;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.syntax.Name;
 
-/**
- * Every name a charter declares. A plural stands for its name: the one declared, else the name and an {@code s} or {@code
- * x}.
- */
+/** Every name a charter declares. A plural stands for its name: the one declared, else a role's name and an {@code s}. */
 public final class Scope {
 
     /** A name that needs no quotes. */
@@ -88,19 +85,17 @@ public final class Scope {
         return find(text, symbol -> symbol.isVisibleIn(currency));
     }
 
-    /** The declared name that a text stands for in that currency; the text itself when it stands for none. */
-    public String declared(String text, String currency) {
-        return find(text, currency).map(Symbol::name).orElse(text);
-    }
-
     /** What that text stands for, among the wanted. */
     Optional<Symbol> find(String text, Predicate<Symbol> wanted) {
-        return first(byText.get(text), wanted).or(() -> singular(text).flatMap(word -> first(byText.get(word), wanted)));
+        return first(byText.get(text), wanted).or(() -> first(byText.get(singular(text)), wanted.and(Scope::isRole)));
     }
 
-    private static Optional<String> singular(String text) {
-        boolean plural = text.length() > 2 && (text.endsWith("s") || text.endsWith("x"));
-        return plural ? Optional.of(text.substring(0, text.length() - 1)) : Optional.empty();
+    private static boolean isRole(Symbol symbol) {
+        return symbol.kind() == Kind.ROLE;
+    }
+
+    private static String singular(String text) {
+        return text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** The symbol a name stands for; reported, and empty, when there is none or it is of another kind. */

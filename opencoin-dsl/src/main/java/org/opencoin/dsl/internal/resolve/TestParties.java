@@ -22,7 +22,7 @@ final class TestParties {
     }
 
     /** A member of the test; a name that is taken is reported. */
-    void member(Name name) {
+    String member(Name name) {
         Optional<Symbol> declared = context.scope().find(name.text(), TestParties::isPurse);
         TextSpan earlier = declared.map(Symbol::span).orElseGet(() -> members.get(name.text()));
         if (earlier == null) {
@@ -32,6 +32,7 @@ final class TestParties {
                     .about("OC2061", name.span(), name.text())
                     .note(earlier));
         }
+        return name.text();
     }
 
     private static boolean isPurse(Symbol symbol) {

@@ -11,9 +11,11 @@ import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.CharterTest.Step;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Unit;
 import org.opencoin.dsl.syntax.Measure;
 import org.opencoin.dsl.syntax.Moment;
+import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.TestBlock;
 
@@ -86,15 +88,7 @@ final class TestReading {
     }
 
     private void given(TestBlock.GivenParty party) {
-        if (party.roles().isEmpty()) {
-            context.scope().resolve(party.name(), symbol -> true, Kind.FUND, Kind.RESERVE);
-        } else {
-            parties.member(party.name());
-        }
-        String name = context.scope()
-                .find(party.name().text(), symbol -> party.roles().isEmpty())
-                .map(Symbol::name)
-                .orElse(party.name().text());
+        String name = party.roles().isEmpty() ? purse(party.name()) : parties.member(party.name());
         givens.add(new CharterTest.Given(
                 name,
                 party.roles().stream().map(names::role).toList(),
@@ -103,6 +97,14 @@ final class TestReading {
                 party.holdings().stream()
                         .map(amount -> parties.holding(amount, parties.money(name, amount)))
                         .toList()));
+    }
+
+    /** A fund or a reserve that holds something at the start. */
+    private String purse(Name name) {
+        return context.scope()
+                .resolve(name, symbol -> true, Kind.FUND, Kind.RESERVE)
+                .map(Symbol::name)
+                .orElse(name.text());
     }
 
     /** The zones lived in; those only said to be lived outside of are checked and left out. */
@@ -137,11 +139,16 @@ final class TestReading {
     private LocalDateTime forward(TestBlock.Comes comes) {
         LocalDateTime until = time(comes.moment(), LocalTime.MIDNIGHT);
         if (until.isBefore(now)) {
-            context.findings().report("OC2065", comes.span(), until, now);
+            context.findings().report("OC2065", comes.span(), told(until), told(now));
         } else {
             now = until;
         }
         return until;
+    }
+
+    private static Told told(LocalDateTime time) {
+        return Told.of(
+                time.toLocalDate() + " at " + time.toLocalTime(), time.toLocalDate() + " à " + time.toLocalTime());
     }
 
     private Step operation(int line, TestBlock.Event event) {
