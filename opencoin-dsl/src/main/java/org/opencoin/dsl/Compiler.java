@@ -92,8 +92,7 @@ public final class Compiler {
         return NormalForm.text(written, name -> Optional.ofNullable(hashes.get(name)));
     }
 
-    private static Charter charter(
-            CharterSyntax written, String text, Resolution meaning, List<CharterTest> tests) {
+    private static Charter charter(CharterSyntax written, String text, Resolution meaning, List<CharterTest> tests) {
         return new Charter(
                 written.version(),
                 written.language(),

@@ -29,8 +29,7 @@ import org.opencoin.dsl.source.TextSpan;
 
 class CompilerTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             opencoin 1 en
             currency Sol (SOL) {
               decimals 2
@@ -60,7 +59,9 @@ class CompilerTest {
     }
 
     private static <R extends Rule> R inArticle(Class<R> kind, String rule) {
-        return rule(kind, "role Shop, Resident\nreserve Vault in JPY\nzone Valley = postcodes 26150\n" + ALLOW + rule + "\n}\n}");
+        return rule(
+                kind,
+                "role Shop, Resident\nreserve Vault in JPY\nzone Valley = postcodes 26150\n" + ALLOW + rule + "\n}\n}");
     }
 
     private static List<String> codes(String body) {
@@ -76,7 +77,8 @@ class CompilerTest {
 
     @Test
     void anAmountIsInWholeMinorUnits() {
-        assertThat(inArticle(Rule.BalanceLimit.class, "balance of each Shop at most 3 000.5 SOL").maximum())
+        assertThat(inArticle(Rule.BalanceLimit.class, "balance of each Shop at most 3 000.5 SOL")
+                        .maximum())
                 .isEqualTo(300_050);
     }
 
@@ -127,7 +129,8 @@ class CompilerTest {
             })
     void everyBaseOfDemurrageHasItsMeaning(String words, String base) {
         Rule.Demurrage demurrage = inArticle(
-                Rule.Demurrage.class, "demurrage on the 1st of each quarter, 1 % " + words + ", at least 0.01 SOL, to Commons");
+                Rule.Demurrage.class,
+                "demurrage on the 1st of each quarter, 1 % " + words + ", at least 0.01 SOL, to Commons");
 
         assertThat(demurrage.base()).hasToString(base);
         assertThat(demurrage.minimum()).isEqualTo(1);
@@ -136,8 +139,9 @@ class CompilerTest {
 
     @Test
     void theWholeBalanceOnceAboveAThresholdIsSaidWithAWarning() {
-        Compilation compilation = compile(ALLOW
-                + "demurrage on the 1st of each year, 6 % of all an account then holds when that is more than 1 800 SOL, burned }}");
+        Compilation compilation = compile(
+                ALLOW
+                        + "demurrage on the 1st of each year, 6 % of all an account then holds when that is more than 1 800 SOL, burned }}");
 
         assertThat(compilation.diagnostics()).extracting(Diagnostic::code).containsExactly("OC3007");
         assertThat(compilation.diagnostics().get(0).message("en"))
@@ -151,9 +155,11 @@ class CompilerTest {
 
     @Test
     void outsideIsTheDenialOfInsideSoThatAnUnknownHomeIsInNeither() {
-        Rule.Flow flow = currency("zone Valley = postcodes 26150\n" + ALLOW
-                        + "forbid payment when payee lives outside Valley and amount is more than 10 SOL, when known }}")
-                .rules().stream()
+        Rule.Flow flow = currency(
+                        "zone Valley = postcodes 26150\n" + ALLOW
+                                + "forbid payment when payee lives outside Valley and amount is more than 10 SOL, when known }}")
+                .rules()
+                .stream()
                 .map(Rule.Flow.class::cast)
                 .filter(Rule.Flow::forbids)
                 .findFirst()
@@ -185,8 +191,9 @@ class CompilerTest {
 
     @Test
     void aDistanceIsInWholeMetresRoundedDownAndSouthAndWestAreNegative() {
-        Compilation compilation = compile("zone Around = within 3 miles of 1.5 S / 2.0000001 W or postcodes 01000, 2A004..2A009\n"
-                + ALLOW + "forbid payment when payee lives outside Around }}");
+        Compilation compilation =
+                compile("zone Around = within 3 miles of 1.5 S / 2.0000001 W or postcodes 01000, 2A004..2A009\n" + ALLOW
+                        + "forbid payment when payee lives outside Around }}");
 
         assertThat(compilation.charter().orElseThrow().zones().get(0).shapes())
                 .containsExactly(
@@ -197,10 +204,13 @@ class CompilerTest {
 
     @Test
     void aPluralStandsForItsRole() {
-        assertThat(rule(Rule.BalanceLimit.class, "role Journal (a, Journaux)\n" + ALLOW + "balance of each Journaux at most 5 SOL }}")
+        assertThat(rule(
+                                Rule.BalanceLimit.class,
+                                "role Journal (a, Journaux)\n" + ALLOW + "balance of each Journaux at most 5 SOL }}")
                         .who())
                 .isEqualTo(new Party.Holder("Journal"));
-        assertThat(rule(Rule.BalanceLimit.class, "role Shop\n" + ALLOW + "balance of each Shops at most 5 SOL }}").who())
+        assertThat(rule(Rule.BalanceLimit.class, "role Shop\n" + ALLOW + "balance of each Shops at most 5 SOL }}")
+                        .who())
                 .isEqualTo(new Party.Holder("Shop"));
     }
 
@@ -213,14 +223,16 @@ class CompilerTest {
                 .extracting(rule -> rule.head().id())
                 .containsExactly("SOL/0/1", "SOL/1/1", "SOL/1/2");
         assertThat(currency.rules().get(2).head().wording().get("fr")).isEqualTo("solde de chaque Shop au plus 5 SOL");
-        assertThat(currency.rules().get(2).head().article().orElseThrow().words()).isEqualTo("We pay.");
+        assertThat(currency.rules().get(2).head().article().orElseThrow().words())
+                .isEqualTo("We pay.");
     }
 
     @Test
     void aTestIsUnderstoodWhole() {
-        CharterTest test = compile("role Shop, Resident\nreserve Vault in JPY\nzone Valley = postcodes 26150\ncategory Fuel\n"
-                        + ALLOW
-                        + """
+        CharterTest test = compile(
+                        "role Shop, Resident\nreserve Vault in JPY\nzone Valley = postcodes 26150\ncategory Fuel\n"
+                                + ALLOW
+                                + """
                         issue to any member against JPY into Vault at 1 SOL per 160 JPY
                         redeem by any member from Vault at 150 JPY per 1 SOL
                         } }
@@ -247,7 +259,11 @@ class CompilerTest {
         assertThat(test.start()).contains(LocalDateTime.of(2026, 3, 1, 10, 0));
         assertThat(test.givens().get(0))
                 .isEqualTo(new CharterTest.Given(
-                        "Awa", List.of("Resident"), List.of("Valley"), true, List.of(new CharterTest.Holding(15_000, "SOL"))));
+                        "Awa",
+                        List.of("Resident"),
+                        List.of("Valley"),
+                        true,
+                        List.of(new CharterTest.Holding(15_000, "SOL"))));
         assertThat(test.givens().get(1).homeKnown()).isFalse();
         assertThat(test.givens().get(2).holdings()).containsExactly(new CharterTest.Holding(20, "JPY"));
         assertThat(test.steps()).hasSize(10);
@@ -277,8 +293,7 @@ class CompilerTest {
 
     @Test
     void everyErrorIsSaidAtOnceInTheOrderOfTheFileAndNoneForTheSakeOfAnother() {
-        assertThat(codes("role Shop\nreserve Vault in EUX\n" + ALLOW
-                        + """
+        assertThat(codes("role Shop\nreserve Vault in EUX\n" + ALLOW + """
                         issue to any member against EUX into Vault at 1 SOL per 1 EUX
                         redeem by Shop from Coffer at 1 EUR per 1 SOL
                         balance of each Resident at most 5.005 SOL
@@ -290,8 +305,10 @@ class CompilerTest {
 
     @Test
     void whatASyntaxErrorLeavesOutIsNotSaidToBeMissing() {
-        assertThat(Compiler.compile(SourceFile.of("x", HEAD.replace("decimals 2", "decimals two") + "role 7\n" + ALLOW
-                                + "balance of each Shop at most 5 SOL }}"))
+        assertThat(Compiler.compile(SourceFile.of(
+                                "x",
+                                HEAD.replace("decimals 2", "decimals two") + "role 7\n" + ALLOW
+                                        + "balance of each Shop at most 5 SOL }}"))
                         .diagnostics())
                 .extracting(Diagnostic::code)
                 .isNotEmpty()
@@ -300,7 +317,8 @@ class CompilerTest {
 
     @Test
     void anOpenDecisionIsNoErrorAndLeavesNoHash() {
-        Compilation compilation = compile("role Shop\n" + ALLOW + "balance of each Shop at most to decide \"by the assembly\"\ndemurrage to decide }}");
+        Compilation compilation = compile("role Shop\n" + ALLOW
+                + "balance of each Shop at most to decide \"by the assembly\"\ndemurrage to decide }}");
 
         assertThat(compilation.hasErrors()).isFalse();
         assertThat(compilation.hash()).isEmpty();
@@ -322,10 +340,11 @@ class CompilerTest {
     @CsvSource({"9, 7", "8, 7", "7, ", "0, "})
     void aCapThatDoesNotFitSaysHowManyDecimalsWould(int decimals, Integer fitting) {
         String head = HEAD.replace("decimals 2", "decimals " + decimals);
-        Compilation compilation = Compiler.compile(SourceFile.of(
-                "solar",
-                head + "reserve Vault in EUR\n" + ALLOW
-                        + "issue to any member against EUR into Vault at 1 SOL per 1 EUR\nsupply at most 98 105 000 000 SOL }}"));
+        Compilation compilation = Compiler.compile(
+                SourceFile.of(
+                        "solar",
+                        head + "reserve Vault in EUR\n" + ALLOW
+                                + "issue to any member against EUR into Vault at 1 SOL per 1 EUR\nsupply at most 98 105 000 000 SOL }}"));
 
         if (fitting == null) {
             assertThat(compilation.diagnostics()).isEmpty();
@@ -336,7 +355,9 @@ class CompilerTest {
 
     @Test
     void twoKindsOfMoneyShowWhereEachCameFrom() {
-        Diagnostic mixed = compile("role Shop\n" + ALLOW + "balance of each Shop at most 30 EUR }}").diagnostics().get(0);
+        Diagnostic mixed = compile("role Shop\n" + ALLOW + "balance of each Shop at most 30 EUR }}")
+                .diagnostics()
+                .get(0);
 
         assertThat(mixed.code()).isEqualTo("OC2020");
         assertThat(mixed.notes()).hasSize(2);
@@ -347,7 +368,10 @@ class CompilerTest {
     void calendarsAreRegionsAndNotOffsets() {
         String unknown = HEAD.replace("Europe/Paris", "Europe/Pari") + ALLOW + "}}";
 
-        assertThat(Compiler.compile(SourceFile.of("x", unknown)).diagnostics().get(0).nearest())
+        assertThat(Compiler.compile(SourceFile.of("x", unknown))
+                        .diagnostics()
+                        .get(0)
+                        .nearest())
                 .startsWith("Europe/Paris");
         assertThat(Compiler.compile(SourceFile.of("x", HEAD.replace("Europe/Paris", "\"+01:00\"") + ALLOW + "}}"))
                         .diagnostics())
@@ -357,8 +381,7 @@ class CompilerTest {
 
     @Test
     void fundsBelongToTheirCurrencyAndRolesToTheCharter() {
-        String second =
-                """
+        String second = """
                 currency Lune (LUN) {
                   decimals 0
                   rounding down to the cent, remainder to Commons

@@ -67,10 +67,13 @@ class DiagnosticSamplesTest {
     @MethodSource("cases")
     void everyPlaceholderOfTheMessageIsFilledInBothLanguages(Case tried) {
         for (Diagnostic finding : findings(tried, BAD, BAD_FILE)) {
-            assertThat(finding.message(tried.language())).doesNotContainPattern("\\{[0-9]\\}").isNotBlank();
-            assertThat(finding.notes()).allSatisfy(note -> assertThat(note.message().get(tried.language()))
+            assertThat(finding.message(tried.language()))
                     .doesNotContainPattern("\\{[0-9]\\}")
-                    .isNotBlank());
+                    .isNotBlank();
+            assertThat(finding.notes())
+                    .allSatisfy(note -> assertThat(note.message().get(tried.language()))
+                            .doesNotContainPattern("\\{[0-9]\\}")
+                            .isNotBlank());
         }
     }
 
@@ -90,7 +93,9 @@ class DiagnosticSamplesTest {
             byte[] latin = {(byte) 0xE9};
             if (outside || missing || large || other) {
                 return new Refused(
-                        outside ? Reason.OUTSIDE : missing ? Reason.MISSING : large ? Reason.TOO_LARGE : Reason.OTHER_CONTENT);
+                        outside
+                                ? Reason.OUTSIDE
+                                : missing ? Reason.MISSING : large ? Reason.TOO_LARGE : Reason.OTHER_CONTENT);
             }
             return new Found(content.isEmpty() ? latin : content.getBytes(StandardCharsets.UTF_8));
         };

@@ -37,12 +37,18 @@ final class Shuffling {
     }
 
     private String block(CurrencyBlock block) {
-        return around(block, block.statements(), block.statements().stream().map(this::statement).toList());
+        return around(
+                block,
+                block.statements(),
+                block.statements().stream().map(this::statement).toList());
     }
 
     private String statement(Node statement) {
         return statement instanceof ArticleBlock article
-                ? around(article, article.rules(), article.rules().stream().map(this::source).toList())
+                ? around(
+                        article,
+                        article.rules(),
+                        article.rules().stream().map(this::source).toList())
                 : source(statement);
     }
 

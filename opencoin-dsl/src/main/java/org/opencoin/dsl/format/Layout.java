@@ -56,11 +56,12 @@ final class Layout {
         return out.toString();
     }
 
-    private static List<Node> blocks(CharterSyntax charter) {
-        return Stream.concat(charter.currencies().stream(), charter.tests().stream())
-                .map(Node.class::cast)
-                .sorted(Comparator.comparing(Node::span))
-                .toList();
+    /** In the order of the file, but in the normal form, which has an order of its own. */
+    private List<Node> blocks(CharterSyntax charter) {
+        Stream<Node> blocks = Stream.concat(charter.currencies().stream(), charter.tests().stream());
+        return style.normal()
+                ? blocks.toList()
+                : blocks.sorted(Comparator.comparing(Node::span)).toList();
     }
 
     private void block(Node node) {

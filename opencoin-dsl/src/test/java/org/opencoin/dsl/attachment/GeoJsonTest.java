@@ -68,7 +68,8 @@ class GeoJsonTest {
     void aMultiPolygonHasOnePolygonForEachOfItsParts() {
         String far = SQUARE.replace("5.", "6.");
 
-        assertThat(read("{\"type\":\"MultiPolygon\",\"coordinates\":[[" + SQUARE + "],[" + far + "]]}").value())
+        assertThat(read("{\"type\":\"MultiPolygon\",\"coordinates\":[[" + SQUARE + "],[" + far + "]]}")
+                        .value())
                 .hasSize(2);
     }
 
@@ -133,14 +134,18 @@ class GeoJsonTest {
 
     @Test
     void bytesThatAreNoUtf8AreRefused() {
-        assertThat(GeoJson.read(new byte[] {'{', (byte) 0xE9, '}'}).findings().get(0).code())
+        assertThat(GeoJson.read(new byte[] {'{', (byte) 0xE9, '}'})
+                        .findings()
+                        .get(0)
+                        .code())
                 .isEqualTo("OC2084");
     }
 
     @Test
     void nestingWithoutEndIsRefusedAndNeverThrows() {
         assertThat(codes("[".repeat(100_000))).isNotEmpty();
-        assertThat(codes("{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(100_000))).isNotEmpty();
+        assertThat(codes("{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(100_000)))
+                .isNotEmpty();
         assertThat(codes("{\"geometry\":".repeat(900) + "{}" + "}".repeat(900))).contains("OC2086");
     }
 }

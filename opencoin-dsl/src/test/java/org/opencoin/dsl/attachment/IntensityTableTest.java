@@ -65,14 +65,18 @@ class IntensityTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {"~~", "Fuel,1,kWh per PIO", "category,value", "category,value,value"})
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {"~~", "Fuel,1,kWh per PIO", "category,value", "category,value,value"})
     void aTableBeginsWithItsHeader(String text) {
         assertThat(read(text).findings()).extracting(Finding::code).containsExactly("OC2094");
     }
 
     @Test
     void columnsOfFindingsCountCodePoints() {
-        Finding finding = read(HEADER + "\"\uD83C\uDF3E\",x,kWh per PIO\n").findings().get(0);
+        Finding finding =
+                read(HEADER + "\"\uD83C\uDF3E\",x,kWh per PIO\n").findings().get(0);
 
         assertThat(finding.column()).isEqualTo(5);
     }

@@ -44,7 +44,17 @@ class FileResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret", "maps/../../secret", "/etc/passwd", "..", "", "maps//park.geojson", "C:\\park", "./maps"})
+    @ValueSource(
+            strings = {
+                "../secret",
+                "maps/../../secret",
+                "/etc/passwd",
+                "..",
+                "",
+                "maps//park.geojson",
+                "C:\\park",
+                "./maps"
+            })
     void aNameThatCouldLeadOutIsNeverOpened(String name) {
         assertThat(resolve(name)).isEqualTo(new Refused(Reason.OUTSIDE));
     }

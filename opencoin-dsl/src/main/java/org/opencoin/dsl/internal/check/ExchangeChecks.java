@@ -42,7 +42,8 @@ record ExchangeChecks(MappedCurrency currency, Findings findings) {
     /** In and out at the same instant, fees included, before rounding: rounding is always down, so it can't make money. */
     private void roundTrip(Sound<Rule.Issuance> issue, Sound<Rule.Redemption> redeem) {
         Ratio in = issue.rule().rate().minorPerMinor().times(left(issue.rule().fees()));
-        Ratio out = redeem.rule().rate().minorPerMinor().times(left(redeem.rule().fees()));
+        Ratio out =
+                redeem.rule().rate().minorPerMinor().times(left(redeem.rule().fees()));
         boolean sameReserve = issue.rule().reserve().equals(redeem.rule().reserve());
         if (sameReserve && in.signum() > 0 && out.signum() > 0 && in.times(out).compareTo(Ratio.ONE) > 0) {
             findings.add(findings.about(

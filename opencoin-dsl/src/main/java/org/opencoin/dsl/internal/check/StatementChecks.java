@@ -35,8 +35,8 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         currency.rules().stream()
                 .filter(mapped -> mapped.rule().filter(denied::isInstance).isPresent())
                 .findFirst()
-                .ifPresent(rule -> findings.add(
-                        findings.about("OC3009", absent.span()).note(rule.syntax().span())));
+                .ifPresent(rule -> findings.add(findings.about("OC3009", absent.span())
+                        .note(rule.syntax().span())));
     }
 
     private static Class<? extends Rule> denied(RuleSyntax.Kind kind) {
@@ -52,9 +52,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
     /** Limits said twice have a finding of their own. */
     private void repeated() {
         Map<Rule, MappedRule> seen = new HashMap<>();
-        currency.sound(Rule.class)
-                .filter(sound -> mayRepeat(sound.rule()))
-                .forEach(sound -> repeated(sound, seen));
+        currency.sound(Rule.class).filter(sound -> mayRepeat(sound.rule())).forEach(sound -> repeated(sound, seen));
     }
 
     private void repeated(Sound<Rule> sound, Map<Rule, MappedRule> seen) {

@@ -11,8 +11,7 @@ record UnusedNames(Resolution resolution, Findings findings) {
     void run() {
         resolution.scope().symbols().stream()
                 .filter(symbol -> !resolution.scope().isUsed(symbol))
-                .forEach(symbol -> code(symbol)
-                        .ifPresent(code -> findings.report(code, symbol.span(), symbol.name())));
+                .forEach(symbol -> code(symbol).ifPresent(code -> findings.report(code, symbol.span(), symbol.name())));
     }
 
     private static Optional<String> code(Symbol symbol) {

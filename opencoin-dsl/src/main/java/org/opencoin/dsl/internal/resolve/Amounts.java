@@ -73,7 +73,10 @@ final class Amounts {
                 || LegalMoney.decimals(code.text()).isPresent();
         if (!known) {
             findings.add(findings.about(
-                            "OC2001", code.span(), code.text(), Told.of("currency of this charter", "monnaie de la charte"))
+                            "OC2001",
+                            code.span(),
+                            code.text(),
+                            Told.of("currency of this charter", "monnaie de la charte"))
                     .nearest(Likeness.nearest(code.text(), currencies.keySet())));
         }
         return known;

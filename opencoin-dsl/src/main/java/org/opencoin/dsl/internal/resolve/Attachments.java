@@ -94,8 +94,7 @@ public final class Attachments {
         return read(tables, file, IntensityTable::read).value();
     }
 
-    private <T> Reading<T> read(
-            Map<String, Reading<T>> done, AttachedFile file, Function<byte[], Reading<T>> reader) {
+    private <T> Reading<T> read(Map<String, Reading<T>> done, AttachedFile file, Function<byte[], Reading<T>> reader) {
         Reading<T> known = done.get(file.sha256());
         if (known != null) {
             return known;

@@ -41,8 +41,7 @@ public final class CharterMapping {
      * @param attachments the files it refers to
      * @param wording the words of its rules
      */
-    public static Resolution resolve(
-            CharterSyntax tree, Findings findings, Attachments attachments, Wording wording) {
+    public static Resolution resolve(CharterSyntax tree, Findings findings, Attachments attachments, Wording wording) {
         return new CharterMapping(tree, findings, attachments.reportingTo(findings), wording).resolution();
     }
 
@@ -51,7 +50,8 @@ public final class CharterMapping {
                 tree.currencies().stream().map(this::mapping).toList();
         IntensityMapping intensities = new IntensityMapping(context);
         mappings.forEach(mapping -> intensities(mapping.frame(), intensities));
-        List<Zone> zones = each(Declaration.Zone.class).map(new ZoneMapping(context)::zone).toList();
+        List<Zone> zones =
+                each(Declaration.Zone.class).map(new ZoneMapping(context)::zone).toList();
         List<Category> categories = each(Declaration.Categories.class)
                 .flatMap(statement -> statement.trees().stream())
                 .map(intensities::category)

@@ -33,7 +33,11 @@ final class CurrencyMapping {
     private final List<MappedRule> mapped = new ArrayList<>();
 
     CurrencyMapping(
-            Context context, CurrencyBlock block, Denomination money, Map<String, Denomination> reserves, Wording wording) {
+            Context context,
+            CurrencyBlock block,
+            Denomination money,
+            Map<String, Denomination> reserves,
+            Wording wording) {
         this.context = context;
         this.block = block;
         this.own = new CurrencyOwn(context, block);
@@ -134,9 +138,10 @@ final class CurrencyMapping {
             int number = context.rates().whole(article.number(), 1, HIGHEST_ARTICLE);
             ArticleBlock earlier = first.putIfAbsent(number, article);
             if (earlier != null) {
-                context.findings().add(context.findings()
-                        .about("OC2005", article.number().span(), number)
-                        .note(earlier.number().span()));
+                context.findings()
+                        .add(context.findings()
+                                .about("OC2005", article.number().span(), number)
+                                .note(earlier.number().span()));
             }
         }
     }

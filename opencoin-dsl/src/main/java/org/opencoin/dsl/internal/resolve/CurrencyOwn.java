@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.diagnostic.Told;
@@ -33,16 +33,15 @@ final class CurrencyOwn {
     }
 
     /** The only statement of that kind; more than one is reported. */
-    static <D extends Declaration> Optional<D> one(
-            Findings findings, CurrencyBlock block, Class<D> kind, Told words) {
+    static <D extends Declaration> Optional<D> one(Findings findings, CurrencyBlock block, Class<D> kind, Told words) {
         List<D> all = block.statements().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
         all.stream()
                 .skip(1)
-                .forEach(again -> findings.add(
-                        findings.about("OC2006", again.span(), words).note(all.get(0).span())));
+                .forEach(again -> findings.add(findings.about("OC2006", again.span(), words)
+                        .note(all.get(0).span())));
         return all.stream().findFirst();
     }
 
@@ -101,15 +100,15 @@ final class CurrencyOwn {
     }
 
     private ZoneId zone(Name name) {
-        List<String> regions = ZoneRulesProvider.getAvailableZoneIds().stream()
-                .filter(CurrencyOwn::isRegion)
-                .collect(Collectors.toList());
-        if (regions.contains(name.text())) {
+        Set<String> known = ZoneRulesProvider.getAvailableZoneIds();
+        if (known.contains(name.text()) && isRegion(name.text())) {
             return ZoneId.of(name.text());
         }
-        context.findings().add(context.findings()
-                .about("OC2008", name.span(), name.text())
-                .nearest(Likeness.nearest(name.text(), regions)));
+        List<String> regions = known.stream().filter(CurrencyOwn::isRegion).toList();
+        context.findings()
+                .add(context.findings()
+                        .about("OC2008", name.span(), name.text())
+                        .nearest(Likeness.nearest(name.text(), regions)));
         return ZoneOffset.UTC;
     }
 

@@ -49,9 +49,10 @@ final class Declarations {
         moneys.put(block, money);
         Denomination earlier = currencies.putIfAbsent(money.code(), money);
         if (earlier != null) {
-            context.findings().add(context.findings()
-                    .about("OC2003", money.why(), money.code(), CURRENCY)
-                    .note(earlier.why(), money.code()));
+            context.findings()
+                    .add(context.findings()
+                            .about("OC2003", money.why(), money.code(), CURRENCY)
+                            .note(earlier.why(), money.code()));
         }
     }
 
@@ -60,7 +61,8 @@ final class Declarations {
         if (!CODE.matcher(code.text()).matches()) {
             context.findings().report("OC2012", code.span(), code.text());
         } else if (unit.isPresent()) {
-            context.findings().report("OC2009", code.span(), code.text(), unit.get().name());
+            context.findings()
+                    .report("OC2009", code.span(), code.text(), unit.get().name());
         }
     }
 
@@ -68,12 +70,14 @@ final class Declarations {
         Optional<Declaration.Decimals> stated =
                 CurrencyOwn.one(context.findings(), block, Declaration.Decimals.class, DECIMALS);
         if (stated.isEmpty()) {
-            context.findings().report("OC2007", block.name().span(), block.name().text(), DECIMALS);
+            context.findings()
+                    .report("OC2007", block.name().span(), block.name().text(), DECIMALS);
             return Denomination.UNKNOWN;
         }
         int before = context.findings().count();
         int decimals = context.rates().whole(stated.get().count(), 0, MOST_DECIMALS);
-        boolean understood = context.findings().count() == before && !(stated.get().count() instanceof Hole);
+        boolean understood =
+                context.findings().count() == before && !(stated.get().count() instanceof Hole);
         return understood ? decimals : Denomination.UNKNOWN;
     }
 
@@ -83,9 +87,15 @@ final class Declarations {
         for (Statement statement : block.statements()) {
             charterWide(statement);
             if (statement instanceof Declaration.Fund fund) {
-                context.scope().declare(Kind.FUND, fund.name().name(), fund.name().plural(), owner);
+                context.scope()
+                        .declare(Kind.FUND, fund.name().name(), fund.name().plural(), owner);
             } else if (statement instanceof Declaration.Reserve reserve) {
-                context.scope().declare(Kind.RESERVE, reserve.name().name(), reserve.name().plural(), owner);
+                context.scope()
+                        .declare(
+                                Kind.RESERVE,
+                                reserve.name().name(),
+                                reserve.name().plural(),
+                                owner);
                 reserves.computeIfAbsent(block, b -> new LinkedHashMap<>())
                         .putIfAbsent(reserve.name().name().text(), held(reserve, block));
             }
@@ -94,8 +104,8 @@ final class Declarations {
 
     private void charterWide(Statement statement) {
         if (statement instanceof Declaration.Roles roles) {
-            roles.names().forEach(role -> context.scope()
-                    .declare(Kind.ROLE, role.name(), role.plural(), Optional.empty()));
+            roles.names()
+                    .forEach(role -> context.scope().declare(Kind.ROLE, role.name(), role.plural(), Optional.empty()));
         } else if (statement instanceof Declaration.Zone zone) {
             context.scope().declare(Kind.ZONE, zone.name(), Optional.empty(), Optional.empty());
         } else if (statement instanceof Declaration.Categories categories) {
@@ -113,13 +123,15 @@ final class Declarations {
         Name code = reserve.currency();
         OptionalInt decimals = LegalMoney.decimals(code.text());
         if (context.currencies().containsKey(code.text())) {
-            context.findings().report("OC2011", code.span(), code.text(), block.name().text());
+            context.findings()
+                    .report("OC2011", code.span(), code.text(), block.name().text());
             return new Denomination(code.text(), Denomination.UNKNOWN, code.span());
         }
         if (decimals.isEmpty()) {
-            context.findings().add(context.findings()
-                    .about("OC2010", code.span(), code.text())
-                    .nearest(Likeness.nearest(code.text(), LegalMoney.codes())));
+            context.findings()
+                    .add(context.findings()
+                            .about("OC2010", code.span(), code.text())
+                            .nearest(Likeness.nearest(code.text(), LegalMoney.codes())));
         }
         return new Denomination(code.text(), decimals.orElse(Denomination.UNKNOWN), code.span());
     }

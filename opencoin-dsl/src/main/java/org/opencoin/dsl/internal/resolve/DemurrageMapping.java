@@ -38,7 +38,9 @@ final class DemurrageMapping {
                 schedule(rule.schedule()),
                 context.rates().part(rule.rate()),
                 base(rule.base()),
-                rule.minimum().map(amount -> context.amounts().positive(amount, frame.money())).orElse(0L),
+                rule.minimum()
+                        .map(amount -> context.amounts().positive(amount, frame.money()))
+                        .orElse(0L),
                 destination(rule),
                 exempt);
     }

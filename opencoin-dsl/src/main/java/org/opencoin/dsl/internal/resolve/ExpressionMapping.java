@@ -37,10 +37,11 @@ final class ExpressionMapping {
     private void differ(ConditionSyntax.Compare compare, Type left, Type right) {
         Told one = left.words();
         Told other = right.words();
-        context.findings().add(context.findings()
-                .about("OC2032", compare.span(), one, other)
-                .note(compare.left().span(), one, other)
-                .note(compare.right().span(), one, other));
+        context.findings()
+                .add(context.findings()
+                        .about("OC2032", compare.span(), one, other)
+                        .note(compare.left().span(), one, other)
+                        .note(compare.right().span(), one, other));
     }
 
     /**
@@ -114,9 +115,7 @@ final class ExpressionMapping {
             String counted = unit.isEmpty() ? Unit.Dimension.CARBON.unit() : unit;
             return new Condition.Expression.EnergyIntensity(counted);
         }
-        return value instanceof Expression.Constant constant
-                ? money(constant.amount())
-                : measure((Measure) value);
+        return value instanceof Expression.Constant constant ? money(constant.amount()) : measure((Measure) value);
     }
 
     private Condition.Expression money(Amount amount) {
@@ -131,13 +130,16 @@ final class ExpressionMapping {
         Measure.Quantity quantity = (Measure.Quantity) measure;
         Unit unit = Unit.named(quantity.unit().symbol()).orElseThrow();
         return new Condition.Expression.Quantity(
-                unit.inBase(Numbers.ratio(quantity.number().value())), unit.dimension().unit());
+                unit.inBase(Numbers.ratio(quantity.number().value())),
+                unit.dimension().unit());
     }
 
     private Intensity stated(Measure.QuantityPer per) {
         Unit unit = Unit.named(per.unit().symbol()).orElseThrow();
         return new Intensity(
-                unit.inBase(Numbers.ratio(per.number().value())), unit.dimension().unit(), frame.code());
+                unit.inBase(Numbers.ratio(per.number().value())),
+                unit.dimension().unit(),
+                frame.code());
     }
 
     private static Comparator comparator(ConditionSyntax.Comparator comparator) {

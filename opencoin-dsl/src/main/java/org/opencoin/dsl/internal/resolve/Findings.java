@@ -45,7 +45,8 @@ public final class Findings {
 
     /** In the order of the file, findings about attached files after those about the charter; none twice. */
     public List<Diagnostic> inOrder() {
-        Comparator<Diagnostic> order = Comparator.comparing((Diagnostic d) -> !d.file().equals(file))
+        Comparator<Diagnostic> order = Comparator.comparing(
+                        (Diagnostic d) -> !d.file().equals(file))
                 .thenComparing(Diagnostic::file)
                 .thenComparing(Diagnostic::span)
                 .thenComparing(Diagnostic::code);

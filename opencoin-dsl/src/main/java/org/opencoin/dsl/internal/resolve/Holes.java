@@ -15,7 +15,10 @@ final class Holes {
 
     /** An open decision: by its own name when it has one, else as what stands there. */
     void open(Hole hole, Told what) {
-        findings.report("OC3016", hole.span(), hole.name().<Object>map(name -> name.value()).orElse(what));
+        findings.report(
+                "OC3016",
+                hole.span(),
+                hole.name().<Object>map(name -> name.value()).orElse(what));
     }
 
     /** An open decision that isn't a hole of its own. */

@@ -36,8 +36,7 @@ final class IntensityMapping {
     }
 
     void stated(Declaration.IntensityStated statement, Frame frame) {
-        Optional<Symbol> category =
-                context.scope().resolve(statement.category(), frame.code(), Kind.CATEGORY);
+        Optional<Symbol> category = context.scope().resolve(statement.category(), frame.code(), Kind.CATEGORY);
         if (statement.value() instanceof Declaration.IntensityValue.Per per) {
             Intensity intensity = intensity(per.value());
             category.ifPresent(symbol -> keep(symbol.name(), intensity, statement.category()));
@@ -50,7 +49,8 @@ final class IntensityMapping {
     private void keep(String category, Intensity intensity, Name at) {
         TextSpan earlier = stated.putIfAbsent(category, at.span());
         if (earlier != null) {
-            context.findings().add(context.findings().about("OC2050", at.span(), category).note(earlier));
+            context.findings()
+                    .add(context.findings().about("OC2050", at.span(), category).note(earlier));
         } else if (byCategory.putIfAbsent(category, intensity) != null) {
             context.findings().report("OC2050", at.span(), category);
         }
@@ -65,7 +65,9 @@ final class IntensityMapping {
             context.amounts().isIn(per.currency(), first);
         }
         return new Intensity(
-                unit.inBase(Numbers.ratio(per.number().value())), unit.dimension().unit(), currency);
+                unit.inBase(Numbers.ratio(per.number().value())),
+                unit.dimension().unit(),
+                currency);
     }
 
     void table(Declaration.IntensityTable table) {
@@ -78,8 +80,7 @@ final class IntensityMapping {
     }
 
     private void row(String file, IntensityTable.Row row) {
-        Optional<Symbol> category = context.scope()
-                .find(row.category(), symbol -> symbol.kind() == Kind.CATEGORY);
+        Optional<Symbol> category = context.scope().find(row.category(), symbol -> symbol.kind() == Kind.CATEGORY);
         Optional<Unit> unit = Unit.named(row.unit()).filter(known -> known.dimension() != Unit.Dimension.LENGTH);
         boolean currency = context.currencies().containsKey(row.currency());
         if (category.isEmpty()) {
@@ -90,7 +91,12 @@ final class IntensityMapping {
         }
         if (!currency) {
             Told kind = Told.of("currency of this charter", "monnaie de la charte");
-            unknown(file, row, row.currency(), kind, List.copyOf(context.currencies().keySet()));
+            unknown(
+                    file,
+                    row,
+                    row.currency(),
+                    kind,
+                    List.copyOf(context.currencies().keySet()));
         }
         if (category.isPresent() && unit.isPresent() && currency) {
             keep(file, row, category.get().name(), unit.get());

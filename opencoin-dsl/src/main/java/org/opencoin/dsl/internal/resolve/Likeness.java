@@ -19,7 +19,8 @@ public final class Likeness {
 
     /** The name without accents and capitals. */
     public static String fold(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
@@ -32,7 +33,8 @@ public final class Likeness {
                 .collect(Collectors.toMap(name -> name, name -> distance(folded, fold(name), tolerance)));
         return distances.entrySet().stream()
                 .filter(entry -> entry.getValue() <= tolerance)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .limit(MOST_SHOWN)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -58,10 +60,8 @@ public final class Likeness {
         }
         int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least = Math.min(table[i - 1][j - 1] + same, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.math.BigDecimal;
+import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Count;
@@ -8,7 +9,6 @@ import org.opencoin.dsl.syntax.DurationSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.Rate;
-import org.opencoin.dsl.charter.Span;
 
 /** Rates, counts and lengths of time. */
 final class Rates {
@@ -48,9 +48,12 @@ final class Rates {
     }
 
     private static boolean isOverZero(Rate rate) {
-        return rate instanceof Rate.Fraction fraction && fraction.denominator().value().signum() == 0
+        return rate instanceof Rate.Fraction fraction
+                        && fraction.denominator().value().signum() == 0
                 || rate instanceof Rate.Percent percent
-                        && percent.denominator().map(n -> n.value().signum() == 0).orElse(false);
+                        && percent.denominator()
+                                .map(n -> n.value().signum() == 0)
+                                .orElse(false);
     }
 
     private static Ratio value(Rate rate) {
@@ -59,7 +62,9 @@ final class Rates {
         }
         Rate.Percent percent = (Rate.Percent) rate;
         Ratio hundreds = ratio(percent.number()).dividedBy(Ratio.of(100, 1));
-        return percent.denominator().map(below -> hundreds.dividedBy(ratio(below))).orElse(hundreds);
+        return percent.denominator()
+                .map(below -> hundreds.dividedBy(ratio(below)))
+                .orElse(hundreds);
     }
 
     private static String written(Rate rate) {
@@ -67,7 +72,8 @@ final class Rates {
             return fraction.numerator().raw() + '/' + fraction.denominator().raw();
         }
         Rate.Percent percent = (Rate.Percent) rate;
-        return percent.number().raw() + percent.denominator().map(below -> '/' + below.raw()).orElse("") + " %";
+        return percent.number().raw()
+                + percent.denominator().map(below -> '/' + below.raw()).orElse("") + " %";
     }
 
     private static Ratio ratio(Numeral number) {

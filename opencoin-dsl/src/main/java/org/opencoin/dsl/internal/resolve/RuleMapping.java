@@ -81,7 +81,10 @@ final class RuleMapping {
     }
 
     private String name(Name reserve) {
-        return context.scope().find(reserve.text(), frame.code()).map(Symbol::name).orElse(reserve.text());
+        return context.scope()
+                .find(reserve.text(), frame.code())
+                .map(Symbol::name)
+                .orElse(reserve.text());
     }
 
     private Exchange rate(ExchangeSyntax rate, Denomination gained, Denomination given) {

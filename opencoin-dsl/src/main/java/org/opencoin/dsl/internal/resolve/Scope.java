@@ -138,8 +138,9 @@ public final class Scope {
     }
 
     private void otherKind(Name name, Symbol symbol, Set<Kind> kinds) {
-        findings.add(findings.about("OC2002", name.span(), name.text(), symbol.kind().words(), words(kinds))
-                .note(symbol.span()));
+        findings.add(
+                findings.about("OC2002", name.span(), name.text(), symbol.kind().words(), words(kinds))
+                        .note(symbol.span()));
     }
 
     /** A name as a charter writes it. */

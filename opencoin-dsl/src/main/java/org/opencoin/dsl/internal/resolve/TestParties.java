@@ -28,9 +28,10 @@ final class TestParties {
         if (earlier == null) {
             members.put(name.text(), name.span());
         } else {
-            context.findings().add(context.findings()
-                    .about("OC2061", name.span(), name.text())
-                    .note(earlier));
+            context.findings()
+                    .add(context.findings()
+                            .about("OC2061", name.span(), name.text())
+                            .note(earlier));
         }
         return name.text();
     }
@@ -61,9 +62,10 @@ final class TestParties {
         Optional<Symbol> declared = context.scope().find(name.text(), purse);
         declared.ifPresent(context.scope()::use);
         if (declared.isEmpty()) {
-            context.findings().add(context.findings()
-                    .about("OC2060", name.span(), name.text())
-                    .nearest(Likeness.nearest(name.text(), members.keySet())));
+            context.findings()
+                    .add(context.findings()
+                            .about("OC2060", name.span(), name.text())
+                            .nearest(Likeness.nearest(name.text(), members.keySet())));
         }
         return declared.map(Symbol::name).orElse(name.text());
     }

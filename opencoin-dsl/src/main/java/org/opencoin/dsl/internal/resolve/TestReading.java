@@ -39,7 +39,8 @@ final class TestReading {
         this.context = context;
         this.currencies = currencies;
         this.parties = new TestParties(context, reserves(currencies));
-        this.names = new PartyMapping(context, currencies.isEmpty() ? "" : currencies.get(0).money().code());
+        this.names = new PartyMapping(
+                context, currencies.isEmpty() ? "" : currencies.get(0).money().code());
     }
 
     private static Map<String, Denomination> reserves(List<MappedCurrency> currencies) {
@@ -49,7 +50,9 @@ final class TestReading {
                 .forEach(reserve -> reserves.putIfAbsent(
                         reserve.name(),
                         new Denomination(
-                                reserve.currency(), reserve.decimals(), mapped.money().why()))));
+                                reserve.currency(),
+                                reserve.decimals(),
+                                mapped.money().why()))));
         return reserves;
     }
 
@@ -167,7 +170,11 @@ final class TestReading {
                     .orElse(redeems.reserve().text());
             CharterTest.Holding amount = parties.holding(redeems.amount(), parties.currency(redeems.amount()));
             return new CharterTest.Redeems(
-                    line, parties.given(redeems.member()), amount, reserve, redeems.chosen().map(parties::given));
+                    line,
+                    parties.given(redeems.member()),
+                    amount,
+                    reserve,
+                    redeems.chosen().map(parties::given));
         }
         TestBlock.Reverses reverses = (TestBlock.Reverses) event;
         return new CharterTest.Reverses(line, parties.given(reverses.by()));
@@ -187,7 +194,8 @@ final class TestReading {
     private static CharterTest.Carried carried(Measure.Quantity quantity) {
         Unit unit = Unit.named(quantity.unit().symbol()).orElseThrow();
         return new CharterTest.Carried(
-                unit.inBase(Numbers.ratio(quantity.number().value())), unit.dimension().unit());
+                unit.inBase(Numbers.ratio(quantity.number().value())),
+                unit.dimension().unit());
     }
 
     private Step claim(int line, TestBlock.Claim claim) {

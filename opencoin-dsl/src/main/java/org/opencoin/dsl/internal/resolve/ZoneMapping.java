@@ -31,7 +31,8 @@ final class ZoneMapping {
     }
 
     Zone zone(Declaration.Zone zone) {
-        return new Zone(zone.name().text(), zone.shapes().stream().flatMap(this::shapes).toList());
+        return new Zone(
+                zone.name().text(), zone.shapes().stream().flatMap(this::shapes).toList());
     }
 
     private Stream<Zone.Shape> shapes(Shape shape) {
@@ -96,25 +97,31 @@ final class ZoneMapping {
         Ratio exact = unit(within.unit()).inBase(Numbers.ratio(within.distance().value()));
         BigInteger metres = Numbers.floor(exact);
         if (metres.signum() == 0 || metres.compareTo(FARTHEST_METRES) > 0) {
-            context.findings().report("OC2031", within.distance().span(), within.distance().raw());
+            context.findings()
+                    .report(
+                            "OC2031",
+                            within.distance().span(),
+                            within.distance().raw());
             return 1;
         }
         return metres.longValueExact();
     }
 
     private static Unit unit(Shape.LengthUnit unit) {
-        String name =
-                switch (unit) {
-                    case METRE -> "m";
-                    case KILOMETRE -> "km";
-                    case MILE -> "mile";
-                };
+        String name = switch (unit) {
+            case METRE -> "m";
+            case KILOMETRE -> "km";
+            case MILE -> "mile";
+        };
         return Unit.named(name).orElseThrow();
     }
 
     private List<Zone.Shape> area(Shape.Area area) {
         Optional<AttachedFile> file = context.attachments().file(area.file(), area.sha256());
-        return file.<Zone.Shape>map(found -> new Zone.Area(found, context.attachments().area(found))).stream()
+        return file
+                .<Zone.Shape>map(
+                        found -> new Zone.Area(found, context.attachments().area(found)))
+                .stream()
                 .toList();
     }
 }
