@@ -45,6 +45,27 @@ class CompilerProperties {
         assertThat(withoutTests(shuffled)).isEqualTo(withoutTests(charter));
     }
 
+    @Property(tries = 150)
+    void aCharterCutAnywhereIsRefusedAndNeverThrows(@ForAll("sound") SourceFile file, @ForAll int place) {
+        int end = Math.floorMod(place, file.text().length());
+
+        Compilation cut = Compiler.compile(SourceFile.of("cut", file.text().substring(0, end), file.files()));
+
+        assertThat(cut.diagnostics()).doesNotHaveDuplicates();
+        assertThat(cut.charter().isPresent()).isNotEqualTo(cut.hasErrors());
+    }
+
+    @Property(tries = 150)
+    void aCharterWithALineTakenOutNeverThrows(@ForAll("sound") SourceFile file, @ForAll int place) {
+        List<String> lines = new java.util.ArrayList<>(file.text().lines().toList());
+        lines.remove(Math.floorMod(place, lines.size()));
+
+        Compilation damaged = Compiler.compile(SourceFile.of("damaged", String.join("\n", lines), file.files()));
+
+        assertThat(damaged.diagnostics()).doesNotHaveDuplicates();
+        assertThat(damaged.charter().isPresent()).isNotEqualTo(damaged.hasErrors());
+    }
+
     private static Charter charter(SourceFile file) {
         Compilation compilation = Compiler.compile(file);
         assertThat(compilation.hasErrors()).as("%s", compilation.diagnostics()).isFalse();

@@ -69,7 +69,7 @@ final class Recovery extends DefaultErrorStrategy {
         int open = 0;
         do {
             open += nesting(tokens.LA(1));
-            tokens.consume();
+            pass(tokens);
         } while (tokens.LA(1) != Token.EOF && !(open <= 0 && resumes(tokens, starts)) && !isBlock(tokens));
     }
 
@@ -79,23 +79,22 @@ final class Recovery extends DefaultErrorStrategy {
         int open = openBraces(tokens, statement.getStart().getTokenIndex());
         if (tokens.index() == statement.getStart().getTokenIndex()) {
             open += nesting(tokens.LA(1));
-            tokens.consume();
+            pass(tokens);
         }
         while (tokens.LA(1) != Token.EOF && !isStart(tokens, starts) && !(open <= 0 && isClosing(tokens))) {
             open += nesting(tokens.LA(1));
-            tokens.consume();
+            pass(tokens);
         }
     }
 
     private static void skipHead(Parser parser) {
         TokenStream tokens = parser.getInputStream();
         IntervalSet starts = Starts.everything();
-        tokens.consume();
         while (tokens.LA(1) != Token.EOF
                 && tokens.LA(1) != Sentences.LBRACE
                 && !isStart(tokens, starts)
                 && !isClosing(tokens)) {
-            tokens.consume();
+            pass(tokens);
         }
     }
 
@@ -105,6 +104,12 @@ final class Recovery extends DefaultErrorStrategy {
             open += nesting(tokens.get(i).getType());
         }
         return open;
+    }
+
+    private static void pass(TokenStream tokens) {
+        if (tokens.LA(1) != Token.EOF) {
+            tokens.consume();
+        }
     }
 
     private static int nesting(int type) {
