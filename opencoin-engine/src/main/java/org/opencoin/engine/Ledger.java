@@ -252,6 +252,13 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** What {@link #submitAll} would refuse of these; nothing is judged and nothing is written. */
+    public List<Batch.Fault> check(Iterable<Submission> submissions) {
+        synchronized (turn) {
+            return faults(submissions);
+        }
+    }
+
     private List<Batch.Fault> faults(Iterable<Submission> submissions) {
         List<Batch.Fault> faults = new ArrayList<>();
         Intake intake = community.intake();

@@ -16,7 +16,7 @@ import org.opencoin.dsl.charter.Charter;
  * @param at ledger time
  * @param projection whether {@code at} is later than the last entry: then nobody has done anything since, and what falls
  *     due by itself is reckoned in
- * @param balances each account and currency that isn't zero or belongs to a fund or reserve
+ * @param balances members in the order they joined, then the accounts of the charter, currency by currency
  */
 public record Held(Charter charter, String at, boolean projection, List<Balance> balances) implements Answer {
 

@@ -70,8 +70,8 @@ public record Ran(
                 one.text(words, out, err);
             });
             out.blank();
-            ledger.ifPresent(folder -> out.line(words.say(
-                    "run.why", folder, fullest.get(0).entry().operation().id())));
+            ledger.ifPresent(folder ->
+                    out.line(words.say("run.why", folder, fullest.get(0).id())));
         }
         out.line(words.say("run.head", head));
     }

@@ -52,11 +52,6 @@ public final class ClauseWords {
         return Optional.ofNullable(rules.get(id)).map(head -> wording(head, words));
     }
 
-    /** The article of the rule with that id, if it is in one. */
-    public Optional<Article> statute(String id) {
-        return Optional.ofNullable(rules.get(id)).flatMap(RuleHead::article);
-    }
-
     /** What it was judged by. */
     public String saw(Clause clause) {
         return saw.all(clause.saw());

@@ -8,6 +8,13 @@ import java.util.function.Supplier;
 
 /** Every verb, in the order in which a newcomer meets them. Only the one that is called is built. */
 public enum Verbs {
+    CHECK(Check::new),
+    FMT(Fmt::new),
+    TEST(Rehearse::new),
+    RUN(Run::new),
+    WHY(Why::new),
+    BALANCES(ShowBalances::new),
+    AUDIT(CheckLedger::new),
     EXPLAIN(Explain::new),
     COMPLETION(Completion::new);
 

@@ -1,0 +1,77 @@
+package org.opencoin.cli.report;
+
+import java.util.Locale;
+import org.opencoin.cli.telling.ClauseWords;
+import org.opencoin.cli.telling.Figures;
+import org.opencoin.cli.telling.SawWords;
+import org.opencoin.cli.terminal.Words;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.rehearsal.Failure;
+
+/** What a test expected and what it found instead, as sentences. */
+final class FailureWords {
+
+    private final Words words;
+    private final Figures figures;
+    private final ClauseWords clauses;
+
+    FailureWords(Words words, Charter charter) {
+        this.words = words;
+        this.figures = new Figures(charter, words.language());
+        this.clauses = new ClauseWords(words, charter, new SawWords(words, figures));
+    }
+
+    /** Expected and found in one sentence. */
+    String message(Failure failure) {
+        return words.say("test.failure", expected(failure), found(failure));
+    }
+
+    String expected(Failure failure) {
+        if (failure instanceof Failure.OtherAmount other) {
+            return amount(other, other.expected());
+        }
+        if (failure instanceof Failure.OtherVerdict other) {
+            return other.article()
+                    .map(article -> words.say("test.refused.by", article))
+                    .orElseGet(() -> words.say("test.wanted." + lower(other.wanted())));
+        }
+        return words.say(failure instanceof Failure.NothingDone ? "test.something" : "test.later");
+    }
+
+    String found(Failure failure) {
+        if (failure instanceof Failure.OtherAmount other) {
+            return figures.amount(other.found(), other.currency());
+        }
+        if (failure instanceof Failure.OtherVerdict other) {
+            return verdict(other.found());
+        }
+        return words.say(failure instanceof Failure.NothingDone ? "test.nothing" : "test.earlier");
+    }
+
+    private String amount(Failure.OtherAmount other, long minor) {
+        String amount = figures.amount(minor, other.currency());
+        return words.say("test.amount." + lower(other.of()), amount, other.subject());
+    }
+
+    private String verdict(Verdict verdict) {
+        if (verdict.allows()) {
+            return words.say("test.wanted.allowed");
+        }
+        String reasons =
+                String.join("; ", verdict.clauses().stream().map(this::reason).toList());
+        return words.say("test.refused.because", reasons);
+    }
+
+    private String reason(Clause clause) {
+        return clauses.reason(clause)
+                + clause.article()
+                        .map(article -> " " + words.say("run.article", article))
+                        .orElse("");
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package org.opencoin.cli.verb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencoin.cli.answer.Answer;
+import org.opencoin.cli.answer.Exit;
+import org.opencoin.cli.answer.Findings;
+import org.opencoin.cli.answer.JsonDocument;
+import org.opencoin.cli.terminal.Page;
+import org.opencoin.cli.terminal.Words;
+import org.opencoin.dsl.Compilation;
+import org.opencoin.dsl.Compiler;
+import org.opencoin.dsl.source.SourceFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code check FILE...}: everything that is wrong in charters, all at once. */
+@Command
+final class Check implements Verb {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.check.files")
+    List<String> files = List.of();
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        List<Checked> checked = new ArrayList<>();
+        for (String file : files) {
+            SourceFile source = Sources.read(invocation.terminal(), file);
+            Compilation compilation = Compiler.compile(source);
+            checked.add(new Checked(file, compilation.hash(), new Findings(source, compilation.diagnostics())));
+        }
+        return new Report(checked);
+    }
+
+    /**
+     * One file.
+     *
+     * @param hash of its normal form, if it has one
+     */
+    record Checked(String file, Optional<String> hash, Findings findings) {}
+
+    /** All files. */
+    record Report(List<Checked> files) implements Answer {
+
+        @Override
+        public Exit exit() {
+            return Findings.exit(findings());
+        }
+
+        private List<Findings> findings() {
+            return files.stream().map(Checked::findings).toList();
+        }
+
+        @Override
+        public void text(Words words, Page out, Page err) {
+            findings().forEach(found -> found.text(words, out));
+            for (Checked checked : files) {
+                checked.hash()
+                        .ifPresent(
+                                hash -> out.line(out.good("✓") + " " + words.say("check.clean", checked.file(), hash)));
+            }
+            Findings.summary(findings(), words, out);
+        }
+
+        @Override
+        public void json(Words words, JsonDocument json) {
+            if (files.size() == 1) {
+                json.text("hash", files.get(0).hash());
+            }
+            json.list(
+                    "files",
+                    files,
+                    (checked, each) -> each.text("file", checked.file()).text("hash", checked.hash()));
+            Findings.json(findings(), words, json);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.opencoin.engine.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.canonical.JsonText;
+import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.ledger.Holding;
+import org.opencoin.engine.ledger.Posting;
+import org.opencoin.engine.money.Amounts;
+
+/** Every balance, added up from what the entries say, apart from the community that judges. */
+final class Balances {
+
+    private final Decimals decimals;
+    private final Map<String, Long> held = new HashMap<>();
+
+    Balances(Decimals decimals) {
+        this.decimals = decimals;
+    }
+
+    /** An account whose sum isn't what it should be. */
+    record Odd(String account, String expected, String found) {
+
+        AuditFinding balance(long entry) {
+            return AuditFinding.of("OC5118", entry, entry, account)
+                    .compared(expected, found)
+                    .about(Optional.empty(), Optional.of(account), Optional.empty());
+        }
+    }
+
+    void add(List<Posting> postings) {
+        for (Posting posting : postings) {
+            add(posting.account().text(), posting.currency(), posting.amount());
+        }
+    }
+
+    private void add(String account, String currency, long amount) {
+        held.merge(key(account, currency), amount, Amounts::plus);
+    }
+
+    /** Takes the charges of a list; the first line whose balance before isn't what was added up so far. */
+    Optional<Odd> charge(String currency, List<JsonArray> list) {
+        Optional<Odd> odd = Optional.empty();
+        for (JsonArray line : list) {
+            String account = field(line, 0);
+            String before = decimals.text(held(account, currency), currency);
+            if (odd.isEmpty() && !before.equals(field(line, 1))) {
+                odd = Optional.of(new Odd(account, field(line, 1), before));
+            }
+            add(account, currency, Amounts.negated(minor(field(line, 2))));
+        }
+        return odd;
+    }
+
+    private static String field(JsonArray line, int index) {
+        return ((JsonText) line.items().get(index)).value();
+    }
+
+    private static long minor(String text) {
+        return Long.parseLong(text.replace(".", ""));
+    }
+
+    /** Every account whose sum isn't what it holds. */
+    List<Odd> compare(List<Holding> expected) {
+        List<Odd> odd = new ArrayList<>();
+        for (Holding holding : expected) {
+            long sum = held(holding.account().text(), holding.currency());
+            if (sum != holding.amount()) {
+                odd.add(new Odd(
+                        holding.account().text(),
+                        decimals.words(holding.amount(), holding.currency()),
+                        decimals.words(sum, holding.currency())));
+            }
+        }
+        return odd;
+    }
+
+    private long held(String account, String currency) {
+        return held.getOrDefault(key(account, currency), 0L);
+    }
+
+    private static String key(String account, String currency) {
+        return account + " " + currency;
+    }
+}
