@@ -73,6 +73,7 @@ public final class CharterParser {
 
     private static Sentences parser(Phrases phrases, PredictionMode mode) {
         CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(phrases.tokens()));
+        tokens.fill();
         Sentences parser = new Sentences(tokens);
         parser.removeErrorListeners();
         parser.getInterpreter().setPredictionMode(mode);

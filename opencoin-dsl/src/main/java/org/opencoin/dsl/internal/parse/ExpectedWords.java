@@ -68,8 +68,12 @@ final class ExpectedWords {
 
     /** Phrases that could have been meant by a word, those expected first. */
     List<String> nearest(String word, Set<Integer> expected) {
-        List<String> near = new ArrayList<>(Nearest.to(
-                word, expected.stream().flatMap(t -> phrases(t).stream()).toList()));
+        List<String> likely =
+                expected.stream().flatMap(t -> phrases(t).stream()).toList();
+        List<String> near = new ArrayList<>(Nearest.to(word, likely));
+        if (expected.contains(Sentences.NAME)) {
+            return near;
+        }
         Nearest.to(
                         word,
                         vocabulary.phrases().values().stream()

@@ -88,9 +88,8 @@ final class ShapeBuilder {
         String text = token.getText();
         boolean doubtful = token.getType() == Sentences.NUMBER && !text.chars().allMatch(Character::isDigit);
         if (doubtful && text.indexOf(vocabulary.decimalMark()) >= 0) {
-            String list = text.replaceAll("[.,]", ", ");
-            findings.add("OC1105", Spans.of(token), text, text.replaceAll("[.,]", ""), list);
-        } else if (doubtful) {
+            findings.add("OC1105", Spans.of(token), text, text.replaceAll("[.,]", ""), text.replaceAll("[.,]", ", "));
+        } else if (doubtful && text.indexOf('.') < 0 && text.indexOf(',') < 0) {
             findings.add("OC1109", Spans.of(token), text, text.replaceAll("\\D", ""), text.replaceAll("\\D", ", "));
         }
         return token.getType() == Sentences.NUMBER ? text : values.name(token).text();

@@ -28,10 +28,10 @@ final class SyntaxErrors {
     void report(Parser parser, RecognitionException error) {
         CharterToken found = (CharterToken) error.getOffendingToken();
         Set<Integer> expected = Expected.at(parser, error);
-        if (closesTooLate(expected, found)) {
+        if (closesTooLate(parser, expected, found)) {
             missingBrace(parser, found);
-        } else if (found.getType() == Sentences.LATER) {
-            later(found);
+        } else if (beginsLater(parser, found).getType() == Sentences.LATER) {
+            later(beginsLater(parser, found));
         } else if (endsStatement(found)) {
             missing(endBefore(parser, found), expected);
         } else {
@@ -41,7 +41,7 @@ final class SyntaxErrors {
 
     /** Something between statements that can't begin one. */
     void strange(Parser parser) {
-        CharterToken found = (CharterToken) parser.getCurrentToken();
+        CharterToken found = beginsLater(parser, (CharterToken) parser.getCurrentToken());
         switch (found.getType()) {
             case Sentences.LATER -> later(found);
             case Sentences.RBRACE ->
@@ -51,13 +51,24 @@ final class SyntaxErrors {
         }
     }
 
+    /** A clause of a later version may begin with a comma. */
+    private static CharterToken beginsLater(Parser parser, CharterToken found) {
+        if (found.getType() != Sentences.COMMA) {
+            return found;
+        }
+        CharterToken next = (CharterToken) parser.getInputStream().get(found.getTokenIndex() + 1);
+        return next.getType() == Sentences.LATER ? next : found;
+    }
+
     private void later(CharterToken found) {
         findings.add("OC1204", found.span(), found.getText());
     }
 
-    private static boolean closesTooLate(Set<Integer> expected, CharterToken found) {
+    private static boolean closesTooLate(Parser parser, Set<Integer> expected, CharterToken found) {
         boolean atStart = Starts.everything().contains(found.getType()) || found.getType() == Token.EOF;
-        return atStart && expected.contains(Sentences.RBRACE) && expected.size() > 10;
+        return atStart
+                && expected.contains(Sentences.RBRACE)
+                && Starts.in(parser).isPresent();
     }
 
     private void missingBrace(Parser parser, CharterToken found) {

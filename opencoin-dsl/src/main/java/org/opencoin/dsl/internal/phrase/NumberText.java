@@ -14,6 +14,8 @@ public record NumberText(String raw, char mark) {
 
     private static final int MAX_DIGITS = 40;
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0\\u202F\\u2009]");
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("(\\d+|\\d{1,3}([_ \\t\\u00A0\\u202F\\u2009]\\d{3})+)(\\.\\d+)?");
     private static final Pattern GROUPS = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
 
     /**
@@ -40,9 +42,8 @@ public record NumberText(String raw, char mark) {
     }
 
     private boolean isWellFormed() {
-        String text = BLANKS.matcher(raw).replaceAll("_");
-        String decimals = "(" + Pattern.quote(String.valueOf(mark)) + "\\d+)?";
-        return text.matches("\\d+" + decimals) || text.matches("\\d{1,3}(_\\d{3})+" + decimals);
+        String text = mark == ',' ? raw.replace('.', '!').replace(',', '.') : raw;
+        return WELL_FORMED.matcher(text).matches();
     }
 
     private String plain() {

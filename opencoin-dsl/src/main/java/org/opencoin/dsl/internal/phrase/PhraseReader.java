@@ -2,6 +2,7 @@ package org.opencoin.dsl.internal.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.opencoin.dsl.diagnostic.Diagnostic;
@@ -22,8 +23,12 @@ final class PhraseReader {
     private final List<CharterToken> tokens = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<String> noise;
     private boolean firstOnLine = true;
     private int depth;
+    /** A run of "not" nests as braces do, though nothing closes it. */
+    private int nots;
+
     private int headerLeft;
 
     PhraseReader(String file, List<Token> raw, Token end, Header header) {
@@ -31,16 +36,17 @@ final class PhraseReader {
         this.raw = raw;
         this.end = end;
         this.header = header;
+        this.noise = header.trie().vocabulary().noise();
         this.headerLeft = header.length();
         header.problem().ifPresent(findings::add);
     }
 
     Phrases read() {
         int at = 0;
-        while (at < raw.size() && depth <= Phrases.MAX_DEPTH) {
+        while (at < raw.size() && depth + nots <= Phrases.MAX_DEPTH) {
             at = raw.get(at).getChannel() == Token.DEFAULT_CHANNEL ? visible(at) : hidden(at);
         }
-        boolean tooDeep = depth > Phrases.MAX_DEPTH;
+        boolean tooDeep = depth + nots > Phrases.MAX_DEPTH;
         if (tooDeep) {
             find("OC1005", raw.get(at - 1), Phrases.MAX_DEPTH);
         }
@@ -128,13 +134,13 @@ final class PhraseReader {
     private int word(int at) {
         String word = Words.of(raw.get(at));
         Match match = longest(at);
-        if (match.last() <= at && header.trie().vocabulary().noise().contains(word) && nameFollows(at)) {
+        if (match.last() <= at && noise.contains(word) && nameFollows(at)) {
             return at + 1;
         }
         if (match.type() != 0) {
             return put(at, match.last(), match.type());
         }
-        if (Words.mixesAlphabets(word)) {
+        if (word.length() > 1 && Words.mixesAlphabets(word)) {
             find("OC1103", raw.get(at), word);
         }
         return put(at, at, single(word));
@@ -190,6 +196,7 @@ final class PhraseReader {
 
     private int put(int first, int last, int type) {
         tokens.add(new CharterToken(type, raw.get(first), raw.get(last), firstOnLine));
+        nots = type == Sentences.NOT ? nots + 1 : 0;
         firstOnLine = false;
         return last + 1;
     }
