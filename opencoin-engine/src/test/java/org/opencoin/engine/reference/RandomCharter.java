@@ -65,12 +65,12 @@ final class RandomCharter {
     }
 
     private void supply() {
+        int rate = random.nextInt(3);
         line("issue to " + pick("any member", "a Red") + " against EUR into Vault at "
-                + pick("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR")
+                + List.of("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR").get(rate)
                 + pick("", "", "\nfee 3 % taken from it, in TST, to Pot"));
         if (maybe()) {
-            line("redeem by " + pick("any member", "a Green") + " from Vault at "
-                    + pick("1 EUR per 1 TST", "98 EUR per 100 TST", "1 EUR per 2 TST") + redemptionFee());
+            line("redeem by " + pick("any member", "a Green") + " from Vault at " + back(rate) + redemptionFee());
         }
         if (maybe()) {
             line("supply at most " + random.nextInt(50, 2000) + " TST");
@@ -79,6 +79,15 @@ final class RandomCharter {
             line("payments can be reversed for " + pick("2 days", "1 months", "40 days") + " by "
                     + pick("the payee", "a Blue"));
         }
+    }
+
+    /** Never more than was brought: the compiler refuses a round trip that gains. */
+    private String back(int rate) {
+        return switch (rate) {
+            case 0 -> pick("1 EUR per 1 TST", "98 EUR per 100 TST");
+            case 1 -> pick("2 EUR per 3 TST", "1 EUR per 2 TST");
+            default -> pick("3 EUR per 1 TST", "1 EUR per 1 TST");
+        };
     }
 
     private String redemptionFee() {
@@ -96,7 +105,7 @@ final class RandomCharter {
             usedShort |= isShort;
             line("demurrage " + (isShort ? shortSchedule() : longSchedule()) + ", "
                     + pick("1 %", "2 %", "10 %", "6/365 %", "1/7", "60 %") + " " + base()
-                    + (isShort || maybe() ? "" : ", at least " + amount(0, 3))
+                    + (isShort || maybe() ? "" : ", at least " + amount(1, 4))
                     + pick(", to Pot", ", to Rest", ", burned"));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
