@@ -41,8 +41,14 @@ abstract class Line {
     /** An account's balance moved, other than by a charge. */
     void moved(int member, long before, long after, long atMillis) {}
 
-    /** An account was charged down to this balance, by all lines of a step together. */
-    void settled(int member, long after) {}
+    /**
+     * An account was charged by all lines of a step together.
+     *
+     * @param own what this line took
+     * @param before the balance before the step
+     * @param after the balance after it
+     */
+    void settled(int member, long own, long before, long after) {}
 
     abstract void save(SnapshotWriter out);
 

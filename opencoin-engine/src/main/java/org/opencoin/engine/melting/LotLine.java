@@ -84,7 +84,7 @@ final class LotLine extends Line {
         } else {
             take(member, Exact.of(had - has));
         }
-        settled(member, after);
+        clearWhenEmpty(member, after);
     }
 
     private void take(int member, Exact amount) {
@@ -103,8 +103,14 @@ final class LotLine extends Line {
         }
     }
 
+    /** What other lines took left like any other money: the oldest first. */
     @Override
-    void settled(int member, long after) {
+    void settled(int member, long own, long before, long after) {
+        take(member, Exact.of(before - after - own));
+        clearWhenEmpty(member, after);
+    }
+
+    private void clearWhenEmpty(int member, long after) {
         if (after <= 0) {
             lots.clear(member);
         }

@@ -167,8 +167,18 @@ public final class MeltingBook {
         if (after != balance) {
             accounts.change(member, currency.number(), after - balance);
             long left = after;
-            lines.forEach(due -> due.line().settled(member, left));
+            lines.forEach(due -> due.line().settled(member, taken(due.line(), mine, charges), balance, left));
         }
+    }
+
+    /** What a line took itself in a step, among all that was taken. */
+    private static long taken(Line line, List<Turn> turns, long[] charges) {
+        for (int i = 0; i < charges.length; i++) {
+            if (turns.get(i).line() == line) {
+                return charges[i];
+            }
+        }
+        return 0;
     }
 
     /** Charges that together exceed what there is are cut in proportion, left-over units by line order. */

@@ -1,6 +1,5 @@
 package org.opencoin.engine.reference;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,35 +31,29 @@ final class ReferenceBook {
 
     final Map<String, Person> people = new LinkedHashMap<>();
     final List<Movement> movements = new ArrayList<>();
+    private final Map<String, List<Movement>> byAccount = new TreeMap<>();
 
     void move(long at, String account, String currency, long amount, Cause cause, String source) {
         if (amount != 0) {
-            movements.add(new Movement(at, account, currency, amount, cause, source));
+            Movement movement = new Movement(at, account, currency, amount, cause, source);
+            movements.add(movement);
+            byAccount.computeIfAbsent(account + " " + currency, any -> new ArrayList<>()).add(movement);
         }
     }
 
     long balance(String account, String currency) {
-        BigInteger sum = BigInteger.ZERO;
-        for (Movement movement : movements) {
-            if (movement.account.equals(account) && movement.currency.equals(currency)) {
-                sum = sum.add(BigInteger.valueOf(movement.amount));
-            }
-        }
-        return sum.longValueExact();
+        return of(account, currency).stream().mapToLong(Movement::amount).sum();
     }
 
     List<Movement> of(String account, String currency) {
-        return movements.stream()
-                .filter(m -> m.account.equals(account) && m.currency.equals(currency))
-                .toList();
+        return byAccount.getOrDefault(account + " " + currency, List.of());
     }
 
     /** Account and currency to balance, zeros left out. */
     Map<String, Long> balances() {
         Map<String, Long> sums = new TreeMap<>();
-        for (Movement movement : movements) {
-            sums.merge(movement.account + " " + movement.currency, movement.amount, Long::sum);
-        }
+        byAccount.forEach((name, moved) ->
+                sums.put(name, moved.stream().mapToLong(Movement::amount).sum()));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
     }

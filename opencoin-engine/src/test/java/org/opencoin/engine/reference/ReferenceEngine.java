@@ -14,7 +14,6 @@ import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
-import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -270,13 +269,18 @@ final class ReferenceEngine {
             }
             String code = issue.currency();
             String legal = rule.get().rate().given();
-            long units = converted(issue.deposit(), rule.get().rate().minorPerMinor());
+            long units = ReferenceArithmetic.floor(
+                    rule.get().rate().minorPerMinor().times(ReferenceArithmetic.whole(issue.deposit())));
             List<Movement> moves = new ArrayList<>();
             moves.add(other("outside:" + legal, legal, -issue.deposit(), issue.id()));
             moves.add(other("reserve:" + issue.reserve(), legal, issue.deposit(), issue.id()));
             moves.add(other("issuance:" + code, code, -units, issue.id()));
             long fees = fees(rule.get().fees(), code, units, issue.chosen(), issue.id(), moves);
             moves.add(other(issue.member(), code, units - fees, issue.id()));
+            if (units - fees < 1) {
+                fails(ClauseCode.NOTHING, Optional.of(rule.get()));
+                return List.of();
+            }
             limits(code, moves);
             supply(code, moves);
             return moves;
@@ -298,32 +302,30 @@ final class ReferenceEngine {
             Optional<Rule.Redemption> rule = rules(redeem.currency(), Rule.Redemption.class).stream()
                     .filter(r -> r.reserve().equals(redeem.reserve()) && matches(r.by(), redeem.member()))
                     .findFirst();
+            String code = redeem.currency();
+            floors(code, redeem.member(), book.balance(redeem.member(), code) - redeem.amount());
             if (rule.isEmpty()) {
                 reasons.add(ClauseCode.NO_RULE.text());
                 return List.of();
             }
-            String code = redeem.currency();
             String legal = rule.get().rate().gained();
             List<Movement> moves = new ArrayList<>();
             moves.add(new Movement(now, redeem.member(), code, -redeem.amount(), Cause.REDEMPTION, redeem.id()));
             long fees = fees(rule.get().fees(), code, redeem.amount(), redeem.chosen(), redeem.id(), moves);
-            long out = converted(redeem.amount() - fees, rule.get().rate().minorPerMinor());
+            long out = ReferenceArithmetic.floor(
+                    rule.get().rate().minorPerMinor().times(ReferenceArithmetic.whole(redeem.amount() - fees)));
+            if (out < 1) {
+                fails(ClauseCode.NOTHING, Optional.of(rule.get()));
+                return List.of();
+            }
             moves.add(other("issuance:" + code, code, redeem.amount() - fees, redeem.id()));
             moves.add(other("reserve:" + redeem.reserve(), legal, -out, redeem.id()));
             moves.add(other("outside:" + legal, legal, out, redeem.id()));
             limits(code, moves);
             if (book.balance("reserve:" + redeem.reserve(), legal) < out) {
-                fails(ClauseCode.RESERVE, Optional.empty());
+                fails(ClauseCode.RESERVE, Optional.of(rule.get()));
             }
             return moves;
-        }
-
-        private long converted(long given, Ratio rate) {
-            long gained = ReferenceArithmetic.floor(rate.times(ReferenceArithmetic.whole(given)));
-            if (gained < 1) {
-                fails(ClauseCode.NOTHING, Optional.empty());
-            }
-            return gained;
         }
 
         private Movement other(String account, String code, long amount, String id) {
@@ -333,19 +335,22 @@ final class ReferenceEngine {
         @Override
         public List<Movement> reversal(Reversal reversal) {
             Made made = payments.get(reversal.of());
-            if (made == null || reversed.contains(reversal.of())) {
+            if (made == null) {
                 reasons.add(ClauseCode.NOT_REVERSIBLE.text());
                 return List.of();
             }
             Payment original = made.payment;
-            ReferenceCalendar calendar =
-                    new ReferenceCalendar(currency(original.currency()).calendar());
-            List<Rule.Reversal> mine = rules(original.currency(), Rule.Reversal.class).stream()
+            List<Rule.Reversal> all = rules(original.currency(), Rule.Reversal.class);
+            List<Rule.Reversal> mine = all.stream()
                     .filter(rule -> mayReverse(rule, original, reversal.by()))
                     .toList();
             if (mine.isEmpty()) {
                 reasons.add(ClauseCode.NO_RULE.text());
-            } else if (mine.stream().noneMatch(rule -> now < calendar.plus(made.at, rule.within()))) {
+            }
+            if (all.isEmpty()) {
+                return List.of();
+            }
+            if (reversed.contains(reversal.of()) || (!mine.isEmpty() && isTooLate(made, mine))) {
                 reasons.add(ClauseCode.NOT_REVERSIBLE.text());
             }
             List<Movement> moves = List.of(
@@ -353,6 +358,12 @@ final class ReferenceEngine {
                     back(original, original.payee(), -original.amount()));
             limits(original.currency(), moves);
             return moves;
+        }
+
+        private boolean isTooLate(Made made, List<Rule.Reversal> rules) {
+            ReferenceCalendar calendar =
+                    new ReferenceCalendar(currency(made.payment.currency()).calendar());
+            return rules.stream().noneMatch(rule -> now < calendar.plus(made.at, rule.within()));
         }
 
         private Movement back(Payment original, String account, long amount) {

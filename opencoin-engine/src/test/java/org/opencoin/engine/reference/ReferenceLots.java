@@ -28,8 +28,11 @@ final class ReferenceLots {
         this.base = (DemurrageBase.HeldLongerThan) rule.base();
     }
 
-    /** What the rule's base is at a step, in fine units: of face, or of present worth. */
-    static BigInteger base(
+    /** What is old enough at a step, in fine units. */
+    record Due(BigInteger melt, BigInteger worth) {}
+
+    /** What a charge at a step would melt of the lots that are old enough, and what they are worth. */
+    static Due at(
             ReferenceCalendar calendar,
             Rule.Demurrage rule,
             List<ReferenceBook.Movement> history,
@@ -37,13 +40,15 @@ final class ReferenceLots {
             long step) {
         ReferenceLots lots = new ReferenceLots(calendar, rule);
         lots.replay(history, chargedAt);
-        BigInteger sum = BigInteger.ZERO;
+        BigInteger melt = BigInteger.ZERO;
+        BigInteger worth = BigInteger.ZERO;
         for (Lot lot : lots.lots) {
             if (lots.counts(lot, step)) {
-                sum = sum.add(lots.base.ofFace() ? lots.faceStillMelting(lot) : lot.face);
+                melt = melt.add(lots.melt(lot));
+                worth = worth.add(lots.worth(lot));
             }
         }
-        return sum;
+        return new Due(melt, worth);
     }
 
     private void replay(List<ReferenceBook.Movement> history, List<Long> chargedAt) {
@@ -119,33 +124,32 @@ final class ReferenceLots {
     private void melt(long step) {
         for (Lot lot : lots) {
             if (counts(lot, step)) {
-                if (base.ofFace()) {
-                    lot.charges++;
-                } else {
-                    lot.face = ReferenceArithmetic.floorWhole(
-                            Ratio.of(lot.face, BigInteger.ONE).times(Ratio.ONE.minus(rule.rate())));
-                }
+                lot.face = base.ofFace() ? lot.face : lot.face.subtract(melt(lot));
+                lot.charges++;
             }
         }
+    }
+
+    /** One charge of one lot: the rate of its face, or of its worth, and never more than it is worth. */
+    private BigInteger melt(Lot lot) {
+        Ratio exact = Ratio.of(lot.face, BigInteger.ONE).times(rule.rate());
+        return ReferenceArithmetic.floorWhole(exact).min(worth(lot));
     }
 
     private boolean counts(Lot lot, long step) {
         return step > calendar.plus(lot.receivedAt, base.age());
     }
 
+    /** What is left of one unit of face; a compounding lot's face is what it is worth. */
     private Ratio remaining(Lot lot) {
+        if (!base.ofFace()) {
+            return Ratio.ONE;
+        }
         Ratio left = Ratio.ONE.minus(rule.rate().times(Ratio.of(lot.charges, 1)));
         return left.signum() < 0 ? Ratio.ZERO : left;
     }
 
-    private BigInteger faceStillMelting(Lot lot) {
-        return remaining(lot).signum() == 0 ? BigInteger.ZERO : lot.face;
-    }
-
     private BigInteger worth(Lot lot) {
-        return base.ofFace()
-                ? ReferenceArithmetic.floorWhole(
-                        Ratio.of(lot.face, BigInteger.ONE).times(remaining(lot)))
-                : lot.face;
+        return ReferenceArithmetic.floorWhole(Ratio.of(lot.face, BigInteger.ONE).times(remaining(lot)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.DemurrageBase;
 import org.opencoin.dsl.charter.Destination;
@@ -26,10 +27,9 @@ final class ReferenceMelting {
     private final Currency currency;
     private final ReferenceCalendar calendar;
     private final List<Rule.Demurrage> lines = new ArrayList<>();
-    /** Exact melt of short steps so far, in fine units, and what was posted of it: by line and member. */
-    private final Map<String, BigInteger> melted = new HashMap<>();
+    /** What short steps melted exactly, in fine units: by line and member, then by instant. */
+    private final Map<String, TreeMap<Long, BigInteger>> melts = new HashMap<>();
 
-    private final Map<String, Long> posted = new HashMap<>();
     private final Map<String, List<Long>> chargedAt = new HashMap<>();
     /** When inactivity last struck, whatever the charge came to. */
     private final Map<String, Long> struck = new HashMap<>();
@@ -70,10 +70,7 @@ final class ReferenceMelting {
         }
         for (Rule.Demurrage line : lines) {
             for (Person person : book.people.values()) {
-                long due = inactivityDue(line, person);
-                if (due > after) {
-                    next = Math.min(next, due);
-                }
+                next = Math.min(next, Math.max(after, inactivityDue(line, person)));
             }
         }
         return next;
@@ -100,7 +97,7 @@ final class ReferenceMelting {
 
     private boolean isDue(Rule.Demurrage line, Person person, long at) {
         if (line.schedule() instanceof Schedule.AfterInactivity) {
-            return inactivityDue(line, person) == at;
+            return inactivityDue(line, person) <= at;
         }
         LocalDate day = calendar.day(at);
         return calendar.midnight(day) == at && calendar.due(line.schedule(), day);
@@ -108,56 +105,104 @@ final class ReferenceMelting {
 
     private long charge(Rule.Demurrage line, Person person, long at) {
         long balance = book.balance(person.id(), currency.code());
-        String key = key(line, person);
-        Ratio base = base(line, person, balance, at);
-        if (line.base() instanceof DemurrageBase.HeldLongerThan) {
-            chargedAt.computeIfAbsent(key, any -> new ArrayList<>()).add(at);
-        }
-        if (base.signum() <= 0 || balance <= 0) {
+        if (balance <= 0) {
             return 0;
         }
-        Ratio exact = line.rate().times(base);
-        if (isShort(line.schedule())) {
-            melted.merge(key, ReferenceArithmetic.toFine(exact), BigInteger::add);
-            long due = ReferenceArithmetic.round(ReferenceArithmetic.fine(melted.get(key)), currency.rounding())
-                    - posted.getOrDefault(key, 0L);
-            return Math.max(0, Math.min(balance, due));
+        if (line.base() instanceof DemurrageBase.HeldLongerThan) {
+            return ofLots(line, person, balance, at);
         }
-        long rounded = Math.max(line.minimum(), ReferenceArithmetic.round(exact, currency.rounding()));
-        return Math.min(balance, Math.min(rounded, ReferenceArithmetic.floor(base)));
+        Ratio held = isShort(line.schedule()) ? exact(line, person, balance) : ReferenceArithmetic.whole(balance);
+        Ratio base = base(line, person, held, at);
+        if (isShort(line.schedule())) {
+            BigInteger melt = ReferenceArithmetic.toFine(line.rate().times(base));
+            return carried(line, person, melt.min(ReferenceArithmetic.toFine(held)).max(BigInteger.ZERO), balance, at);
+        }
+        if (base.signum() <= 0) {
+            return 0;
+        }
+        long rounded = rounded(line.rate().times(base));
+        return Math.min(balance, Math.min(ReferenceArithmetic.floor(base), Math.max(line.minimum(), rounded)));
     }
 
-    private Ratio base(Rule.Demurrage line, Person person, long balance, long at) {
-        String key = key(line, person);
-        Ratio exact = ReferenceArithmetic.whole(balance);
+    private long ofLots(Rule.Demurrage line, Person person, long balance, long at) {
+        List<Long> charges = chargedAt.computeIfAbsent(key(line, person), any -> new ArrayList<>());
+        ReferenceLots.Due due =
+                ReferenceLots.at(calendar, line, book.of(person.id(), currency.code()), charges, at);
+        charges.add(at);
         if (isShort(line.schedule())) {
-            exact = exact.plus(ReferenceArithmetic.whole(posted.getOrDefault(key, 0L)))
-                    .minus(ReferenceArithmetic.fine(melted.getOrDefault(key, BigInteger.ZERO)));
+            return carried(line, person, due.melt(), balance, at);
         }
+        long most = Math.min(balance, rounded(ReferenceArithmetic.fine(due.worth())));
+        long charge = Math.max(line.minimum(), rounded(ReferenceArithmetic.fine(due.melt())));
+        return most <= 0 ? 0 : Math.min(most, charge);
+    }
+
+    /** The rest is carried: what is charged is how much the rounded sum of all that melted grows. */
+    private long carried(Rule.Demurrage line, Person person, BigInteger melt, long balance, long at) {
+        String key = key(line, person);
+        BigInteger before = melted(key);
+        melts.computeIfAbsent(key, any -> new TreeMap<>()).put(at, melt);
+        long due = rounded(ReferenceArithmetic.fine(melted(key))) - rounded(ReferenceArithmetic.fine(before));
+        return Math.min(balance, due);
+    }
+
+    /** A charge that was cut is all that melted. */
+    private void settle(Rule.Demurrage line, Person person, long charge, long at) {
+        String key = key(line, person);
+        Map<Long, BigInteger> mine = melts.get(key);
+        if (!isShort(line.schedule()) || mine == null || !mine.containsKey(at)) {
+            return;
+        }
+        BigInteger uncut = melted(key);
+        BigInteger before = uncut.subtract(mine.get(at));
+        long posted = rounded(ReferenceArithmetic.fine(before));
+        if (rounded(ReferenceArithmetic.fine(uncut)) - posted != charge) {
+            BigInteger all = BigInteger.valueOf(posted + charge).multiply(ReferenceArithmetic.FINE);
+            mine.put(at, all.subtract(before));
+        }
+    }
+
+    private BigInteger melted(String key) {
+        return melts.getOrDefault(key, new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private long rounded(Ratio exact) {
+        return ReferenceArithmetic.round(exact, currency.rounding());
+    }
+
+    /** The balance as if nothing had ever been rounded. */
+    private Ratio exact(Rule.Demurrage line, Person person, long balance) {
+        Ratio melted = ReferenceArithmetic.fine(melted(key(line, person)));
+        return ReferenceArithmetic.whole(balance + rounded(melted)).minus(melted);
+    }
+
+    private Ratio base(Rule.Demurrage line, Person person, Ratio held, long at) {
         if (line.base() instanceof DemurrageBase.Beyond beyond) {
-            return exact.minus(ReferenceArithmetic.whole(beyond.threshold()));
+            return held.minus(ReferenceArithmetic.whole(beyond.threshold()));
         }
         if (line.base() instanceof DemurrageBase.WholeWhenBeyond when) {
-            return exact.compareTo(ReferenceArithmetic.whole(when.threshold())) > 0 ? exact : Ratio.ZERO;
+            return held.compareTo(ReferenceArithmetic.whole(when.threshold())) > 0 ? held : Ratio.ZERO;
         }
         if (line.base() instanceof DemurrageBase.WithChargesAddedBack added) {
-            return exact.plus(ReferenceArithmetic.whole(chargesWithin(added.within(), line, person, at)));
+            long start = calendar.midnight(calendar.start(added.within(), calendar.day(at - 1)));
+            return held.plus(
+                    isShort(line.schedule())
+                            ? ReferenceArithmetic.fine(meltedSince(key(line, person), start))
+                            : ReferenceArithmetic.whole(chargedSince(line, person, start)));
         }
-        if (line.base() instanceof DemurrageBase.HeldLongerThan) {
-            List<Movement> history = book.of(person.id(), currency.code());
-            return ReferenceArithmetic.fine(
-                    ReferenceLots.base(calendar, line, history, chargedAt.getOrDefault(key, List.of()), at));
-        }
-        return exact;
+        return held;
     }
 
-    /** Charges of this line in the period that ends at or runs through {@code at}. */
-    private long chargesWithin(Period period, Rule.Demurrage line, Person person, long at) {
-        long start = calendar.midnight(calendar.start(period, calendar.day(at - 1)));
+    private BigInteger meltedSince(String key, long start) {
+        return melts.getOrDefault(key, new TreeMap<>()).tailMap(start, false).values().stream()
+                .filter(melt -> melt.signum() > 0)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private long chargedSince(Rule.Demurrage line, Person person, long start) {
         return book.of(person.id(), currency.code()).stream()
-                .filter(m -> m.cause() == Cause.CHARGE
-                        && m.source().equals(line.head().id()))
-                .filter(m -> m.at() > start && m.at() <= at)
+                .filter(m -> m.cause() == Cause.CHARGE && m.source().equals(line.head().id()))
+                .filter(m -> m.at() > start)
                 .mapToLong(m -> -m.amount())
                 .sum();
     }
@@ -173,23 +218,27 @@ final class ReferenceMelting {
             return;
         }
         long left = balance;
+        List<Map<Person, Long>> cut = new ArrayList<>();
         for (Map<Person, Long> byPerson : charges.values()) {
-            long part = ReferenceArithmetic.floor(ReferenceArithmetic.whole(byPerson.getOrDefault(person, 0L))
-                    .times(Ratio.of(BigInteger.valueOf(balance), together)));
-            byPerson.computeIfPresent(person, (any, old) -> part);
+            long claim = byPerson.getOrDefault(person, 0L);
+            long part = ReferenceArithmetic.floor(
+                    ReferenceArithmetic.whole(claim).times(Ratio.of(BigInteger.valueOf(balance), together)));
+            if (claim > 0) {
+                byPerson.put(person, part);
+                cut.add(byPerson);
+            }
             left -= part;
         }
-        for (Map<Person, Long> byPerson : charges.values()) {
-            Long part = byPerson.get(person);
-            if (left > 0 && part != null) {
-                byPerson.put(person, part + 1);
+        for (Map<Person, Long> byPerson : cut) {
+            if (left > 0) {
+                byPerson.merge(person, 1L, Long::sum);
                 left--;
             }
         }
     }
 
     private void post(Rule.Demurrage line, Person person, long amount, long at) {
-        posted.merge(key(line, person), amount, Long::sum);
+        settle(line, person, amount, at);
         book.move(
                 at,
                 person.id(),
