@@ -5,28 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Charter;
-import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Intake;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.community.StepTaken;
-import org.opencoin.engine.journal.ChainWriter;
-import org.opencoin.engine.journal.ChargeList;
 import org.opencoin.engine.journal.Finding;
-import org.opencoin.engine.journal.GroupCommit;
 import org.opencoin.engine.journal.Head;
 import org.opencoin.engine.journal.Journal;
 import org.opencoin.engine.journal.JournalException;
-import org.opencoin.engine.journal.Line;
 import org.opencoin.engine.journal.SideStore;
 import org.opencoin.engine.json.CharterDirectory;
 import org.opencoin.engine.json.Directory;
-import org.opencoin.engine.ledger.CharterText;
 import org.opencoin.engine.ledger.Entry;
-import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
@@ -37,15 +29,10 @@ import org.opencoin.engine.policy.Policy;
  */
 public final class Ledger implements AutoCloseable {
 
-    private static final int MOST_QUEUED = 4096;
-
     private final Charter charter;
     private final Policy policy;
     private final Journal journal;
-    private final SideStore side;
-    private final EntryForm form;
-    private final ChainWriter chain;
-    private final GroupCommit commits;
+    private final Recorder recorder;
     private final Community community;
     private final Object turn = new Object();
     private List<Finding> notices = List.of();
@@ -54,10 +41,7 @@ public final class Ledger implements AutoCloseable {
         this.charter = charter;
         this.policy = policy;
         this.journal = journal;
-        this.side = side;
-        this.form = EntryForm.of(policy.decimals());
-        this.chain = new ChainWriter(journal.head());
-        this.commits = new GroupCommit(journal, MOST_QUEUED);
+        this.recorder = new Recorder(journal, side, policy.decimals());
         this.community = community;
     }
 
@@ -76,8 +60,8 @@ public final class Ledger implements AutoCloseable {
 
     private void finish(List<StepTaken> owed) throws LedgerException {
         try {
-            tell(owed);
-            commits.flush();
+            recorder.tell(owed);
+            recorder.flush();
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
         }
@@ -100,7 +84,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The last durable entry. */
     public Head head() {
-        return commits.durable();
+        return recorder.durable();
     }
 
     /** The names an operation may use, for reading files of operations. */
@@ -142,7 +126,7 @@ public final class Ledger implements AutoCloseable {
         try {
             Answer answer = answer(submission);
             if (answer instanceof Answer.Judged judged) {
-                commits.awaitDurable(judged.number());
+                recorder.await(judged.number());
             }
             return answer;
         } catch (JournalException failure) {
@@ -159,8 +143,8 @@ public final class Ledger implements AutoCloseable {
             }
         }
         if (reception instanceof Reception.Repeated repeated) {
-            commits.awaitDurable(repeated.entry());
-            try (EntryCursor cursor = new EntryCursor(form, journal)) {
+            recorder.await(repeated.entry());
+            try (EntryCursor cursor = recorder.cursor()) {
                 return again(repeated.entry(), cursor);
             }
         }
@@ -190,50 +174,15 @@ public final class Ledger implements AutoCloseable {
         Plan plan = community.judge(submission);
         community.apply(plan);
         Entry.OperationEntry entry = plan.entry();
-        return new Answer.Judged(write(entry), entry, false);
-    }
-
-    private long write(Entry entry) throws JournalException {
-        Line line = chain.seal(form.write(entry));
-        commits.enqueue(line);
-        return line.entry();
+        return new Answer.Judged(recorder.write(entry), entry, false);
     }
 
     private void advance(long atMillis) throws JournalException {
         if (!community.isFounded()) {
-            found(atMillis);
+            recorder.found(charter, atMillis);
+            community.found(atMillis);
         }
-        tell(community.advanceTo(atMillis));
-    }
-
-    private void tell(List<StepTaken> steps) throws JournalException {
-        for (StepTaken step : steps) {
-            keep(step);
-            write(step.entry());
-        }
-    }
-
-    private void keep(StepTaken step) throws JournalException {
-        List<JsonArray> charges = step.charges();
-        if (charges.isEmpty()) {
-            return;
-        }
-        try (ChargeList list = side.newChargeList()) {
-            for (JsonArray charge : charges) {
-                list.add(charge);
-            }
-            list.finish();
-        }
-    }
-
-    private void found(long atMillis) throws JournalException {
-        List<CharterText.File> files = new ArrayList<>();
-        for (AttachedFile file : charter.files()) {
-            side.keepFile(file.content());
-            files.add(new CharterText.File(file.name(), file.sha256()));
-        }
-        community.found(atMillis);
-        write(new Entry.CharterEntry(atMillis, new CharterText(charter.hash(), charter.normalForm(), files)));
+        recorder.tell(community.advanceTo(atMillis));
     }
 
     /**
@@ -277,7 +226,7 @@ public final class Ledger implements AutoCloseable {
             throws LedgerException, JournalException {
         long judged = 0;
         long fresh = 0;
-        try (EntryCursor cursor = new EntryCursor(form, journal)) {
+        try (EntryCursor cursor = recorder.cursor()) {
             for (Submission submission : submissions) {
                 Answer.Judged answer = judgeNext(submission, cursor);
                 progress.judged(judged, answer);
@@ -285,7 +234,7 @@ public final class Ledger implements AutoCloseable {
                 fresh += answer.repeated() ? 0 : 1;
             }
         }
-        commits.flush();
+        recorder.flush();
         return new Batch(List.of(), judged, fresh);
     }
 
@@ -293,7 +242,7 @@ public final class Ledger implements AutoCloseable {
             throws LedgerException, JournalException {
         Reception reception = community.receive(submission);
         if (reception instanceof Reception.Repeated repeated) {
-            commits.awaitDurable(repeated.entry());
+            recorder.await(repeated.entry());
             return again(repeated.entry(), cursor);
         }
         if (reception instanceof Reception.Fresh) {
@@ -311,7 +260,7 @@ public final class Ledger implements AutoCloseable {
             synchronized (turn) {
                 if (community.isFounded()) {
                     advance(atMillis);
-                    commits.flush();
+                    recorder.flush();
                 }
             }
         } catch (JournalException failure) {
@@ -335,7 +284,7 @@ public final class Ledger implements AutoCloseable {
         Community then;
         synchronized (turn) {
             if (atMillis < community.lastMillis()) {
-                then = Replay.of(policy, journal, commits.durable().entries(), atMillis)
+                then = Replay.of(policy, journal, recorder.durable().entries(), atMillis)
                         .community();
                 return new Balances(atMillis, false, then.balances());
             }
@@ -360,8 +309,8 @@ public final class Ledger implements AutoCloseable {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        try (EntryCursor cursor = new EntryCursor(form, journal)) {
-            commits.awaitDurable(number.getAsLong());
+        try (EntryCursor cursor = recorder.cursor()) {
+            recorder.await(number.getAsLong());
             Entry.OperationEntry entry = again(number.getAsLong(), cursor).entry();
             Community before = Replay.of(policy, journal, number.getAsLong(), Long.MAX_VALUE)
                     .community();
@@ -384,7 +333,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if the journal can't be read
      */
     public void entries(Reader reader) throws LedgerException {
-        try (EntryCursor cursor = new EntryCursor(form, journal)) {
+        try (EntryCursor cursor = recorder.cursor()) {
             long count = head().entries();
             for (long number = 0; number < count; number++) {
                 reader.read(number, cursor.read(number));
@@ -396,7 +345,7 @@ public final class Ledger implements AutoCloseable {
     public void keepNames(Map<String, String> names) throws LedgerException {
         try {
             synchronized (turn) {
-                side.keepNames(names);
+                recorder.keepNames(names);
             }
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
@@ -407,7 +356,7 @@ public final class Ledger implements AutoCloseable {
     public byte[] snapshot() throws LedgerException {
         try {
             synchronized (turn) {
-                commits.flush();
+                recorder.flush();
                 return community.snapshot(head().hash().hex());
             }
         } catch (JournalException failure) {

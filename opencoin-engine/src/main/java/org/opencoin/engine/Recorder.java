@@ -1,0 +1,104 @@
+package org.opencoin.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.opencoin.dsl.charter.AttachedFile;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.community.StepTaken;
+import org.opencoin.engine.journal.ChainWriter;
+import org.opencoin.engine.journal.ChargeList;
+import org.opencoin.engine.journal.GroupCommit;
+import org.opencoin.engine.journal.Head;
+import org.opencoin.engine.journal.Journal;
+import org.opencoin.engine.journal.JournalException;
+import org.opencoin.engine.journal.Line;
+import org.opencoin.engine.journal.SideStore;
+import org.opencoin.engine.ledger.CharterText;
+import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.EntryForm;
+
+/**
+ * The hand that writes: entries become chained lines in the queue, what they name is kept beside the journal first.
+ * Writing is for one thread at a time; waiting and reading for any.
+ */
+final class Recorder {
+
+    private static final int MOST_QUEUED = 4096;
+
+    private final Journal journal;
+    private final SideStore side;
+    private final EntryForm form;
+    private final ChainWriter chain;
+    private final GroupCommit commits;
+
+    Recorder(Journal journal, SideStore side, Decimals decimals) {
+        this.journal = journal;
+        this.side = side;
+        this.form = EntryForm.of(decimals);
+        this.chain = new ChainWriter(journal.head());
+        this.commits = new GroupCommit(journal, MOST_QUEUED);
+    }
+
+    /** Queues an entry and answers its number. */
+    long write(Entry entry) throws JournalException {
+        Line line = chain.seal(form.write(entry));
+        commits.enqueue(line);
+        return line.entry();
+    }
+
+    /** Queues the charter's entry, its attached files kept beside. */
+    void found(Charter charter, long atMillis) throws JournalException {
+        List<CharterText.File> files = new ArrayList<>();
+        for (AttachedFile file : charter.files()) {
+            side.keepFile(file.content());
+            files.add(new CharterText.File(file.name(), file.sha256()));
+        }
+        write(new Entry.CharterEntry(atMillis, new CharterText(charter.hash(), charter.normalForm(), files)));
+    }
+
+    /** Queues steps, their charge lists kept beside. */
+    void tell(List<StepTaken> steps) throws JournalException {
+        for (StepTaken step : steps) {
+            keep(step.charges());
+            write(step.entry());
+        }
+    }
+
+    private void keep(List<JsonArray> charges) throws JournalException {
+        if (charges.isEmpty()) {
+            return;
+        }
+        try (ChargeList list = side.newChargeList()) {
+            for (JsonArray charge : charges) {
+                list.add(charge);
+            }
+            list.finish();
+        }
+    }
+
+    void keepNames(Map<String, String> names) throws JournalException {
+        side.keepNames(names);
+    }
+
+    /** Waits until an entry is durable. */
+    void await(long entry) throws JournalException {
+        commits.awaitDurable(entry);
+    }
+
+    /** Waits until all that was written is durable. */
+    void flush() throws JournalException {
+        commits.flush();
+    }
+
+    Head durable() {
+        return commits.durable();
+    }
+
+    /** Reads durable entries. */
+    EntryCursor cursor() {
+        return new EntryCursor(form, journal);
+    }
+}
