@@ -35,6 +35,9 @@ public final class Ledger implements AutoCloseable {
     private final Recorder recorder;
     private final Community community;
     private final Object turn = new Object();
+    /** Steps that were done and aren't in the journal, which was cut off among them: told before anything else is. */
+    private List<StepTaken> owed = List.of();
+
     private List<Finding> notices = List.of();
 
     private Ledger(Charter charter, Policy policy, Journal journal, SideStore side, Community community) {
@@ -54,17 +57,8 @@ public final class Ledger implements AutoCloseable {
         Policy policy = Policy.of(charter);
         Replay replay = Replay.of(policy, journal, journal.head().entries(), Long.MAX_VALUE);
         Ledger ledger = new Ledger(charter, policy, journal, side, replay.community());
-        ledger.finish(replay.owed());
+        ledger.owed = replay.owed();
         return ledger;
-    }
-
-    private void finish(List<StepTaken> owed) throws LedgerException {
-        try {
-            recorder.tell(owed);
-            recorder.flush();
-        } catch (JournalException failure) {
-            throw LedgerException.of(failure);
-        }
     }
 
     Ledger noticing(List<Finding> found) {
@@ -182,6 +176,8 @@ public final class Ledger implements AutoCloseable {
             recorder.found(charter, atMillis);
             community.found(atMillis);
         }
+        recorder.tell(owed);
+        owed = List.of();
         recorder.tell(community.advanceTo(atMillis));
     }
 
@@ -356,6 +352,8 @@ public final class Ledger implements AutoCloseable {
     public byte[] snapshot() throws LedgerException {
         try {
             synchronized (turn) {
+                recorder.tell(owed);
+                owed = List.of();
                 recorder.flush();
                 return community.snapshot(head().hash().hex());
             }

@@ -20,7 +20,15 @@ import org.opencoin.dsl.charter.Schedule.EachPeriod;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
+import org.opencoin.engine.journal.ChainWriter;
+import org.opencoin.engine.journal.Head;
+import org.opencoin.engine.journal.Line;
+import org.opencoin.engine.journal.MemoryDisk;
+import org.opencoin.engine.journal.MemoryJournal;
+import org.opencoin.engine.journal.SideStore;
+import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Issue;
@@ -202,5 +210,33 @@ class LedgerTest {
         try (Ledger again = OpenCoin.open(CHARTER, folder)) {
             assertThat(again.head().entries()).isEqualTo(204);
         }
+    }
+
+    @Test
+    void a_journal_cut_off_between_two_steps_of_one_instant_goes_on_with_the_second() throws Exception {
+        Charter twice = new CharterOf()
+                .issueToAnyMember()
+                .allowAnyMember()
+                .melts(new EachPeriod(Period.MONTH), Ratio.of(1, 100), new Beyond(50_00))
+                .melts(new EachPeriod(Period.MONTH), Ratio.of(1, 50), new Beyond(60_00))
+                .build();
+        long later = Village.instant("2026-02-03T12:00:00");
+        MemoryJournal whole = new MemoryJournal();
+        Ledger first = Ledger.over(twice, whole, new SideStore(new MemoryDisk()));
+        first.submitAll(village(), Batch.Progress.NONE);
+        first.submit(later, Payment.of("op-4", "a", "b", "PIO", 1_00));
+        MemoryJournal cut = new MemoryJournal();
+        ChainWriter chain = new ChainWriter(Head.EMPTY);
+        EntryForm form = EntryForm.of(Decimals.of(twice));
+        List<Line> lines = new ArrayList<>();
+        first.entries((number, entry) -> {
+            if (number < 5) {
+                lines.add(chain.seal(form.write(entry)));
+            }
+        });
+        cut.append(Head.EMPTY, lines);
+        Ledger second = Ledger.over(twice, cut, new SideStore(new MemoryDisk()));
+        second.submit(later, Payment.of("op-4", "a", "b", "PIO", 1_00));
+        assertThat(second.head()).isEqualTo(first.head());
     }
 }
