@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.Compiler;
@@ -18,6 +19,7 @@ import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 
@@ -36,13 +38,12 @@ final class ReferenceTest {
     @Test
     void the_engine_and_the_reference_agree_on_every_verdict_and_every_balance() {
         long first = Long.getLong("opencoin.seed", 1);
-        int allowed = 0;
-        int charged = 0;
-        for (long seed = first; seed < first + CHARTERS; seed++) {
-            Outcome outcome = compare(seed);
-            allowed += outcome.allowed;
-            charged += outcome.steps;
-        }
+        List<Outcome> outcomes = LongStream.range(first, first + CHARTERS)
+                .parallel()
+                .mapToObj(ReferenceTest::compare)
+                .toList();
+        int allowed = outcomes.stream().mapToInt(Outcome::allowed).sum();
+        int charged = outcomes.stream().mapToInt(Outcome::steps).sum();
         assertThat(allowed).as("operations that pass, so that states differ").isGreaterThan(CHARTERS * OPERATIONS / 4);
         assertThat(charged).as("steps that charged somebody").isGreaterThan(CHARTERS / 2);
     }
@@ -95,7 +96,7 @@ final class ReferenceTest {
 
     private static Map<String, Long> balances(Community community) {
         Map<String, Long> balances = new TreeMap<>();
-        for (Community.Holding holding : community.balances()) {
+        for (Holding holding : community.balances()) {
             if (holding.amount() != 0) {
                 balances.put(holding.account() + " " + holding.currency(), holding.amount());
             }
