@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.source.SourceFile;
+import org.opencoin.engine.rehearsal.Outcome;
+import org.opencoin.engine.rehearsal.Rehearsal;
 
 /** Every charter of the examples says what it means, without an error, a warning or an open decision. */
 class ExampleChartersTest {
@@ -35,5 +37,11 @@ class ExampleChartersTest {
     @MethodSource("charters")
     void a_charter_compiles_and_nothing_is_found_in_it(Path charter) {
         assertThat(Compiler.compile(SourceFile.read(charter)).diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("charters")
+    void the_tests_inside_a_charter_pass(Path charter) {
+        assertThat(Rehearsal.of(ExampleRun.charter(charter)).run()).allMatch(Outcome::passed);
     }
 }
