@@ -3,7 +3,6 @@ package org.opencoin.dsl.internal.parse;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.AmountPaidContext;
 import org.opencoin.dsl.internal.grammar.Sentences.AmountValueContext;
@@ -44,7 +43,7 @@ final class ConditionBuilder {
                 .map(this::conjunction)
                 .flatMap(part -> part instanceof ConditionSyntax.Any any ? any.of().stream() : Stream.of(part))
                 .toList();
-        return joined(c, parts, list -> new ConditionSyntax.Any(Spans.of(c), list));
+        return joined(parts, list -> new ConditionSyntax.Any(Spans.of(c), list));
     }
 
     private ConditionSyntax conjunction(ConjunctionContext c) {
@@ -52,17 +51,15 @@ final class ConditionBuilder {
                 .map(this::negation)
                 .flatMap(part -> part instanceof ConditionSyntax.All all ? all.of().stream() : Stream.of(part))
                 .toList();
-        return joined(c, parts, list -> new ConditionSyntax.All(Spans.of(c), list));
+        return joined(parts, list -> new ConditionSyntax.All(Spans.of(c), list));
     }
 
     private static ConditionSyntax joined(
-            ParserRuleContext context,
-            List<ConditionSyntax> parts,
-            Function<List<ConditionSyntax>, ConditionSyntax> join) {
+            List<ConditionSyntax> parts, Function<List<ConditionSyntax>, ConditionSyntax> join) {
         return parts.size() == 1 ? parts.get(0) : join.apply(parts);
     }
 
-    /** Twice not is not written back as nothing: the tree says what was written. */
+    /** Two times "not" stay two: the tree says what was written. */
     private ConditionSyntax negation(NegationContext n) {
         ConditionSyntax built = atom(n.atom());
         for (int i = 0; i < n.NOT().size(); i++) {

@@ -45,10 +45,12 @@ final class ExpectedWords {
     /** The likeliest few, each once: kinds of value, then words, then signs. */
     List<String> of(Set<Integer> types) {
         boolean name = types.contains(Sentences.NAME);
-        Stream<Integer> kinds = types.stream().filter(t -> KINDS.containsKey(t) && !(name && t == Sentences.QUOTED));
-        Stream<String> first = kinds.map(t -> KINDS.get(t).byLanguage().getOrDefault(vocabulary.language(), ""));
+        Stream<String> first = types.stream()
+                .filter(t -> !(name && t == Sentences.QUOTED))
+                .flatMap(t -> Stream.ofNullable(KINDS.get(t)))
+                .map(kind -> kind.byLanguage().getOrDefault(vocabulary.language(), ""));
         Stream<String> words = types.stream().flatMap(t -> phrases(t).stream().limit(1));
-        Stream<String> signs = types.stream().filter(SIGNS::containsKey).map(SIGNS::get);
+        Stream<String> signs = types.stream().flatMap(t -> Stream.ofNullable(SIGNS.get(t)));
         return Stream.of(first, words, signs)
                 .flatMap(s -> s)
                 .distinct()
