@@ -53,7 +53,7 @@ public final class ReversalJudge {
             String of, Optional<Remembered> payment, boolean accepted, int by, long atMillis, Reasons reasons) {
         if (!accepted) {
             reasons.add(ClauseCode.NOT_REVERSIBLE, reasons.saw().text("of", of).text("payment", "none"));
-        } else if (payment.isEmpty()) {
+        } else if (payment.isEmpty() || hasNoRule(payment.get())) {
             reasons.add(ClauseCode.NO_RULE, reasons.saw().text("by", facts.id(by)));
         } else {
             judge(of, payment.get(), by, atMillis, reasons);
@@ -81,12 +81,13 @@ public final class ReversalJudge {
         }
     }
 
+    private boolean hasNoRule(Remembered payment) {
+        return policy.currency(payment.currency()).reversals().isEmpty();
+    }
+
     private void noRule(List<ReversalRule> rules, Remembered payment, int by, Reasons reasons) {
         for (ReversalRule rule : rules) {
             reasons.add(ClauseCode.NO_RULE, rule.head(), sawBy(payment, by, reasons));
-        }
-        if (rules.isEmpty()) {
-            reasons.add(ClauseCode.NO_RULE, sawBy(payment, by, reasons));
         }
     }
 
