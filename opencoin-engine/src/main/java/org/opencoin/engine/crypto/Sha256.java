@@ -82,7 +82,12 @@ public record Sha256(long a, long b, long c, long d) implements Comparable<Sha25
     }
 
     private static long hexWord(String hex, int from) {
-        return Long.parseUnsignedLong(hex, from, from + 16, 16);
+        long word = 0;
+        for (int i = from; i < from + 16; i++) {
+            char digit = hex.charAt(i);
+            word = word << 4 | (digit <= '9' ? digit - '0' : digit - 'a' + 10);
+        }
+        return word;
     }
 
     private static long word(byte[] bytes, int from) {

@@ -19,7 +19,13 @@ public interface DiskFile extends Closeable {
     /** Writes bytes at the end. */
     void append(byte[] bytes, int from, int length) throws IOException;
 
-    /** Makes all that was written durable. */
+    /** Writes bytes over those that are there from a position on. */
+    void rewrite(long position, byte[] bytes) throws IOException;
+
+    /**
+     * Makes all that was written since the last sync durable. If it fails, nobody knows what is, and syncing again doesn't
+     * help: a system may give up what it couldn't write and still show it to whoever reads.
+     */
     void sync() throws IOException;
 
     /** Cuts the file to a size. */

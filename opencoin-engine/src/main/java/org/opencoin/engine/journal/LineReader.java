@@ -67,7 +67,7 @@ public final class LineReader {
 
     /** The hash of the line as if it had no hash. At least {@code at} and {@code entry} come before it, and a comma. */
     private Sha256 computed(JsonObject entry, byte[] buffer, int start, int end) {
-        int member = start + json.memberStart(entry.names().indexOf("hash"));
+        int member = start + json.memberStart(entry.indexOf("hash"));
         int rest = member + HASH_MEMBER;
         return hasher.add(buffer, start, member - 1 - start)
                 .add(buffer, rest, end - rest)

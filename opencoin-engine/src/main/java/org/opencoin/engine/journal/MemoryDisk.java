@@ -111,6 +111,11 @@ public final class MemoryDisk implements Disk {
         }
 
         @Override
+        public synchronized void rewrite(long position, byte[] over) {
+            System.arraycopy(over, 0, bytes, (int) position, over.length);
+        }
+
+        @Override
         public void sync() {
             // As durable as it will ever be.
         }

@@ -100,22 +100,29 @@ final class Opening {
                     Finding.of(JournalCode.DURABLE_DAMAGED, durable.path(), durable.segment(), 0, durable.length(), 0));
         }
         ChainCheck check = LastLine.checkFrom(disk, segments, durable);
-        boolean tornAtEnd = scan(check, durable, mark.isPresent());
-        if (!segments.isEmpty() && !tornAtEnd) {
-            syncLast();
+        scan(check, durable, mark.isPresent());
+        if (!segments.isEmpty()) {
+            makeDurable(durable);
         }
         return new Opened(check.head(), end(), notices);
     }
 
-    /** Whole lines that nobody was told of stay, and are made durable before anything is built on them. */
-    private void syncLast() throws IOException {
-        try (DiskFile file = disk.openForAppending(end().path())) {
+    /**
+     * Whole lines that nobody was told of stay, and are made durable before anything is built on them. They are written
+     * again, since a sync that failed may have left them readable and never to be written.
+     */
+    private void makeDurable(Place durable) throws IOException {
+        Place end = end();
+        long from = durable.segment() == end.segment() ? durable.length() : 0;
+        try (DiskFile file = disk.openForAppending(end.path())) {
+            file.rewrite(from, WholeFile.read(file, from, Math.toIntExact(end.length() - from)));
             file.sync();
         }
+        disk.syncFolder(Segments.FOLDER);
     }
 
-    /** Answers whether there was an unfinished tail, which is then moved aside. */
-    private boolean scan(ChainCheck check, Place from, boolean marked) throws IOException, JournalException {
+    /** Follows the lines up to the end or to an unfinished tail, which is moved aside. */
+    private void scan(ChainCheck check, Place from, boolean marked) throws IOException, JournalException {
         List<Long> ahead = segments.subList(Math.max(0, segments.indexOf(from.segment())), segments.size());
         LineReader reader = new LineReader();
         SegmentShape shape = new SegmentShape(entriesPerSegment);
@@ -132,11 +139,10 @@ final class Opening {
                         throw new JournalException(flaw.get());
                     }
                     moveTail(file, offset, check.head());
-                    return true;
+                    return;
                 }
             }
         }
-        return false;
     }
 
     private static Optional<Finding> flaw(Lines lines, LineReader reader, ChainCheck check, SegmentShape shape) {

@@ -48,6 +48,16 @@ final class RealFile implements DiskFile {
     }
 
     @Override
+    public void rewrite(long position, byte[] bytes) throws IOException {
+        try {
+            file.seek(position);
+            file.write(bytes);
+        } catch (IOException failure) {
+            throw explained(failure, bytes.length);
+        }
+    }
+
+    @Override
     public void sync() throws IOException {
         try {
             file.getFD().sync();

@@ -29,6 +29,11 @@ final class FaultRun {
         for (int life = 0; life < 4; life++) {
             disk.failAfter(random.nextInt(40), FaultyDisk.Fault.values()[random.nextInt(4)]);
             live();
+            if (random.nextBoolean()) {
+                // The program is started again on a disk that works, and sees what was never made durable.
+                disk.failAfter(Integer.MAX_VALUE, FaultyDisk.Fault.WRITE_FAILS);
+                live();
+            }
             disk = disk.afterPowerLoss(this::survive, random.nextBoolean());
         }
         try (JournalDirectory journal = JournalDirectory.open(disk, ENTRIES_PER_SEGMENT)) {
@@ -74,11 +79,12 @@ final class FaultRun {
     /** Synced bytes stay. Of the others some came through, perhaps followed by rubbish. */
     private byte[] survive(String path, byte[] durable, byte[] written) {
         if (written.length <= durable.length) {
-            return random.nextBoolean() ? written : durable;
+            return random.nextBoolean() ? Arrays.copyOf(durable, written.length) : durable;
         }
         int unsynced = written.length - durable.length;
         int kept = random.nextInt(unsynced + 1);
         byte[] left = Arrays.copyOf(written, durable.length + kept);
+        System.arraycopy(durable, 0, left, 0, durable.length);
         if (random.nextInt(3) == 0 && path.startsWith("journal/")) {
             int from = durable.length + random.nextInt(kept + 1);
             Arrays.fill(left, from, left.length, (byte) random.nextInt(256));

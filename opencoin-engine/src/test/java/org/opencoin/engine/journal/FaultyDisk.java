@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,7 @@ final class FaultyDisk implements Disk {
         private final String path;
         private byte[] written = new byte[0];
         private byte[] durable = new byte[0];
+        private final BitSet dirty = new BitSet();
 
         Content(String path) {
             this.path = path;
@@ -216,17 +218,31 @@ final class FaultyDisk implements Disk {
             int old = written.length;
             written = Arrays.copyOf(written, old + taken);
             System.arraycopy(bytes, from, written, old, taken);
+            dirty.set(old, old + taken);
             if (isShort) {
                 throw new IOException("short write to " + path);
             }
         }
 
         @Override
+        public void rewrite(long position, byte[] bytes) throws IOException {
+            change(Fault.SYNC_FAILS);
+            System.arraycopy(bytes, 0, written, (int) position, bytes.length);
+            dirty.set((int) position, (int) position + bytes.length);
+        }
+
+        /** As Linux does it: what a failed sync could not write is given up, though it can still be read. */
+        @Override
         public void sync() throws IOException {
             if (change(Fault.SHORT_WRITE)) {
+                dirty.clear();
                 throw new IOException("sync of " + path + " failed");
             }
-            durable = written.clone();
+            durable = Arrays.copyOf(durable, written.length);
+            for (int i = dirty.nextSetBit(0); i >= 0 && i < written.length; i = dirty.nextSetBit(i + 1)) {
+                durable[i] = written[i];
+            }
+            dirty.clear();
         }
 
         @Override
