@@ -14,17 +14,17 @@ class CanonicalProperties {
 
     private final CanonicalReader reader = new CanonicalReader();
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_reads_back_as_it_was(@ForAll("values") Json value) throws Exception {
         assertThat(reader.read(CanonicalWriter.bytes(value))).isEqualTo(value);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void random_bytes_are_refused_in_the_readers_own_words_or_were_canonical(@ForAll byte[] bytes) {
         assertThat(refusedOrCanonical(bytes)).isTrue();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void one_changed_byte_is_refused_or_reads_as_something_else(
             @ForAll("values") Json value, @ForAll int where, @ForAll byte mask) throws Exception {
         byte[] bytes = CanonicalWriter.bytes(value);
@@ -37,7 +37,7 @@ class CanonicalProperties {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void every_prefix_of_an_object_is_refused(@ForAll("objects") Json value, @ForAll int where) {
         byte[] bytes = CanonicalWriter.bytes(value);
         byte[] prefix = java.util.Arrays.copyOf(bytes, Math.floorMod(where, bytes.length));
@@ -67,7 +67,7 @@ class CanonicalProperties {
                 texts().map(JsonText::of),
                 Arbitraries.longs().between(0, JsonWhole.MAX).map(JsonWhole::new),
                 Arbitraries.of(JsonTruth.values()));
-        return Arbitraries.recursive(() -> leaves, this::around, 0, 4);
+        return Arbitraries.recursive(() -> leaves, this::around, 0, 2);
     }
 
     @Provide

@@ -193,7 +193,7 @@ class JournalRecoveryTest {
     @Test
     void whatever_fails_and_whatever_the_power_leaves_acknowledged_entries_stay() throws Exception {
         long seed = Long.getLong("opencoin.seed", 20_260_301L);
-        int rounds = Integer.getInteger("opencoin.faults", 2_000);
+        int rounds = Integer.getInteger("opencoin.faults", 1_000);
         for (int round = 0; round < rounds; round++) {
             Random random = new Random(seed + round);
             new FaultRun(random, "seed " + (seed + round)).run();
