@@ -2,6 +2,7 @@ package org.opencoin.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ public final class Command {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = new byte[0];
+    private InputStream failing;
     private boolean screen;
 
     private Command(Path folder) {
@@ -41,6 +43,17 @@ public final class Command {
         return this;
     }
 
+    /** Standard input does what nobody foresaw. */
+    public Command readingFails(Error thrown) {
+        failing = new InputStream() {
+            @Override
+            public int read() {
+                throw thrown;
+            }
+        };
+        return this;
+    }
+
     /** A person watches both streams. */
     public Command watched() {
         screen = true;
@@ -51,7 +64,7 @@ public final class Command {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input), new Output(out), new Output(err), environment, folder, screen, screen);
+                failing == null ? new ByteArrayInputStream(input) : failing, new Output(out), new Output(err), environment, folder, screen, screen);
         int code = Main.run(List.of(arguments), terminal);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
