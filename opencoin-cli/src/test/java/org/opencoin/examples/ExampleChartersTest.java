@@ -29,7 +29,7 @@ class ExampleChartersTest {
     @Test
     void there_are_the_village_the_first_charter_and_three_real_currencies() throws IOException {
         assertThat(charters())
-                .extracting(charter -> charter.getFileName().toString())
+                .extracting(charter -> String.valueOf(charter.getFileName()))
                 .contains("pionnier.coin", "quickstart.coin", "woergl.coin", "eusko.coin", "sol-violette.coin");
     }
 
