@@ -37,7 +37,7 @@ final class Founding {
         try {
             return Optional.of(EntryForm.readFirst(first.line()));
         } catch (MalformedEntryException e) {
-            collected.add(AuditFinding.of("OC5116", first.number(), e.getMessage()));
+            collected.add(AuditFinding.of("OC5116", first.number(), e.flaw() + " " + e.member()));
             return Optional.empty();
         }
     }
@@ -47,6 +47,7 @@ final class Founding {
         String hash = Sha256.of(text.text().getBytes(StandardCharsets.UTF_8)).hex();
         if (!hash.equals(text.hash())) {
             collected.add(AuditFinding.of(UNUSABLE, 0, "SHA-256").compared(hash, text.hash()));
+            return Optional.empty();
         }
         Optional<Map<String, byte[]>> files = files(text);
         if (files.isEmpty()) {
@@ -71,14 +72,13 @@ final class Founding {
         return diagnostic.code() + " " + diagnostic.message("en");
     }
 
+    /** A text that isn't its own normal form compiles to another hash. */
     private boolean isTheOne(Charter charter, CharterText text) {
-        if (!charter.hash().equals(text.hash()) && charter.normalForm().equals(text.text())) {
-            return true; // already told: the text is what it is, its recorded hash isn't
-        }
-        if (!charter.hash().equals(text.hash())) {
+        boolean same = charter.hash().equals(text.hash());
+        if (!same) {
             collected.add(AuditFinding.of(UNUSABLE, 0, "SHA-256").compared(charter.hash(), text.hash()));
         }
-        return true;
+        return same;
     }
 
     private Optional<Map<String, byte[]>> files(CharterText text) {

@@ -110,7 +110,7 @@ final class Replay {
             collected.add(AuditFinding.of("OC5116", recorded.number(), "charter"));
             return false;
         } catch (MalformedEntryException e) {
-            collected.add(AuditFinding.of("OC5116", recorded.number(), e.getMessage())
+            collected.add(AuditFinding.of("OC5116", recorded.number(), e.flaw() + " " + e.member())
                     .about(Optional.of(recorded.at()), Optional.empty(), Optional.empty()));
             loseSight(recorded.number() + 1);
             return false;
