@@ -12,8 +12,7 @@ import org.opencoin.cli.Command.Ran;
 /** A small currency and two weeks of its operations, in a folder of its own. */
 final class Acorn {
 
-    static final String CHARTER =
-            """
+    static final String CHARTER = """
             opencoin 1 en
             currency Acorn (ACO) {
               decimals 2
@@ -64,26 +63,43 @@ final class Acorn {
     /** 56 operations over two months, so that the ledger has 60 entries: the charter, three steps and these. */
     static String operations() {
         StringBuilder lines = new StringBuilder();
-        lines.append(line(1, "2026-02-27T08:00:00.000Z", "join", "'member':'m1','roles':['Neighbour'],"
-                + "'home':{'postcode':'26340'},'name':'Awa'"));
-        lines.append(line(2, "2026-02-27T08:01:00.000Z", "join", "'member':'m2','roles':['Shop'],"
-                + "'home':{'postcode':'26150'},'name':'Ben'"));
-        lines.append(line(3, "2026-02-27T08:02:00.000Z", "join", "'member':'m3','roles':['Shop'],"
-                + "'home':{'postcode':'26000'},'name':'Garage'"));
-        lines.append(line(4, "2026-02-27T09:00:00.000Z", "issue", "'member':'m1','currency':'ACO',"
-                + "'reserve':'Vault','deposit':'500'"));
+        lines.append(line(
+                1,
+                "2026-02-27T08:00:00.000Z",
+                "join",
+                "'member':'m1','roles':['Neighbour']," + "'home':{'postcode':'26340'},'name':'Awa'"));
+        lines.append(line(
+                2,
+                "2026-02-27T08:01:00.000Z",
+                "join",
+                "'member':'m2','roles':['Shop']," + "'home':{'postcode':'26150'},'name':'Ben'"));
+        lines.append(line(
+                3,
+                "2026-02-27T08:02:00.000Z",
+                "join",
+                "'member':'m3','roles':['Shop']," + "'home':{'postcode':'26000'},'name':'Garage'"));
+        lines.append(line(
+                4,
+                "2026-02-27T09:00:00.000Z",
+                "issue",
+                "'member':'m1','currency':'ACO'," + "'reserve':'Vault','deposit':'500'"));
         for (int id = 5; id <= 56; id++) {
             String day = id < 30 ? "2026-03-" + (id < 14 ? "0" + (id - 4) : "" + (id - 4)) : "2026-04-" + (id - 20);
             String more = id % 17 == 0 ? ",'category':'Fuel'" : ",'category':'Food'";
-            lines.append(line(id, day + "T10:00:00.000Z", "payment", "'payer':'m1','payee':'"
-                    + (id % 20 == 0 ? "m3" : "m2") + "','currency':'ACO','amount':'1.25'" + more));
+            lines.append(line(
+                    id,
+                    day + "T10:00:00.000Z",
+                    "payment",
+                    "'payer':'m1','payee':'" + (id % 20 == 0 ? "m3" : "m2") + "','currency':'ACO','amount':'1.25'"
+                            + more));
         }
         return lines.toString();
     }
 
     private static String line(int id, String at, String kind, String more) {
-        return ("{'id':'op-" + id + "','at':'" + at.replace("2026-04-3", "2026-05-0").replace("2026-05-00", "2026-05-01")
-                        + "','kind':'" + kind + "'," + more + "}\n")
+        return ("{'id':'op-" + id + "','at':'"
+                        + at.replace("2026-04-3", "2026-05-0").replace("2026-05-00", "2026-05-01") + "','kind':'" + kind
+                        + "'," + more + "}\n")
                 .replace('\'', '"');
     }
 

@@ -116,9 +116,7 @@ class BadInputTest {
         acorn.write(
                 "bow.geojson",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[5.0,44.0],[5.1,44.1],[5.1,44.0],[5.0,44.1],[5.0,44.0]]]}");
-        acorn.write(
-                "acorn.coin",
-                Acorn.CHARTER.replace("postcodes 26150, 26340..26349", "polygon \"bow.geojson\""));
+        acorn.write("acorn.coin", Acorn.CHARTER.replace("postcodes 26150, 26340..26349", "polygon \"bow.geojson\""));
         Ran ran = acorn.run("check", "acorn.coin", "--format", "json");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains("\"diagnostics\"").contains("acorn.coin").contains("bow.geojson");

@@ -64,7 +64,13 @@ public final class Command {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
-                failing == null ? new ByteArrayInputStream(input) : failing, new Output(out), new Output(err), environment, folder, screen, screen);
+                failing == null ? new ByteArrayInputStream(input) : failing,
+                new Output(out),
+                new Output(err),
+                environment,
+                folder,
+                screen,
+                screen);
         int code = Main.run(List.of(arguments), terminal);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

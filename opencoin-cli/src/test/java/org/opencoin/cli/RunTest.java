@@ -38,9 +38,9 @@ class RunTest {
                 .contains("2  forbid payment when payee lives outside Valley (article 2)")
                 .contains("Supply      500.00 ACO")
                 .contains("Article 2: “Our money stays in the valley and burns no oil.”");
-        JsonNode json = MAPPER.readTree(acorn.run(
-                        "run", "acorn.coin", "operations.jsonl", "--ledger", "ledger", "--format", "json")
-                .out());
+        JsonNode json = MAPPER.readTree(
+                acorn.run("run", "acorn.coin", "operations.jsonl", "--ledger", "ledger", "--format", "json")
+                        .out());
         assertThat(json.get("operations").asInt()).isEqualTo(56);
         assertThat(json.get("accepted").asInt()).isEqualTo(51);
         assertThat(json.get("refused").asInt()).isEqualTo(5);
@@ -72,7 +72,9 @@ class RunTest {
 
     @Test
     void refusals_end_a_strict_run_with_1() {
-        assertThat(acorn.run("run", "acorn.coin", "operations.jsonl", "--strict").code()).isEqualTo(1);
+        assertThat(acorn.run("run", "acorn.coin", "operations.jsonl", "--strict")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,7 +123,9 @@ class RunTest {
         assertThat(acorn.run("why", "ledger", "op-17", "--lang", "fr").out())
                 .contains("la charte l'interdit")
                 .contains("Article 2 : « Our money stays in the valley and burns no oil. »");
-        assertThat(acorn.run("why", "ledger", "op-5").out()).contains("accepted").contains("+1.25 ACO  m2");
+        assertThat(acorn.run("why", "ledger", "op-5").out())
+                .contains("accepted")
+                .contains("+1.25 ACO  m2");
         assertThat(acorn.run("why", "ledger", "op-99").code()).isEqualTo(1);
     }
 
@@ -129,8 +133,8 @@ class RunTest {
     void balances_sum_to_zero_and_look_back_and_ahead() throws IOException {
         acorn.founded();
         for (String at : new String[] {"2026-03-10T00:00:00.000Z", "2026-07-01T00:00:00.000Z"}) {
-            JsonNode balances = MAPPER.readTree(
-                    acorn.run("balances", "ledger", "--at", at, "--format", "json").out());
+            JsonNode balances = MAPPER.readTree(acorn.run("balances", "ledger", "--at", at, "--format", "json")
+                    .out());
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode one : balances.get("balances")) {
                 sum = one.get("currency").asText().equals("ACO")
@@ -140,7 +144,8 @@ class RunTest {
             assertThat(sum).isEqualByComparingTo("0");
             assertThat(balances.get("projection").asBoolean()).isEqualTo(at.startsWith("2026-07"));
         }
-        assertThat(acorn.run("balances", "ledger", "--at", "2026-07-01T00:00:00.000Z").out())
+        assertThat(acorn.run("balances", "ledger", "--at", "2026-07-01T00:00:00.000Z")
+                        .out())
                 .contains("a projection");
         assertThat(acorn.run("balances", "ledger", "--at", "tomorrow").code()).isEqualTo(2);
     }

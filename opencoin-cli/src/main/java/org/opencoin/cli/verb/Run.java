@@ -2,6 +2,7 @@ package org.opencoin.cli.verb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.opencoin.cli.answer.Answer;
@@ -59,7 +60,7 @@ final class Run implements Verb {
         } catch (IOException e) {
             return unreadable(invocation.words(), e);
         } catch (UncheckedIOException e) {
-            return unreadable(invocation.words(), e.getCause());
+            return unreadable(invocation.words(), Objects.requireNonNull(e.getCause()));
         }
     }
 
