@@ -63,7 +63,8 @@ final class DocumentsTest {
         List<Block> blocks = Block.of(Files.readAllLines(ROOT.resolve("README.md")));
         Block program = first(blocks, "java");
         assertThat(program.lines()).as("about ten lines").hasSizeLessThan(12);
-        assertThat(Program.printed(program.text(), ROOT, folder).strip()).isEqualTo(first(blocks, "text").text());
+        assertThat(Program.printed(program.text(), ROOT, folder).strip())
+                .isEqualTo(first(blocks, "text").text());
     }
 
     private static Block first(List<Block> blocks, String language) {

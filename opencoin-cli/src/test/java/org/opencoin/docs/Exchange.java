@@ -24,7 +24,9 @@ record Exchange(String where, String command, List<String> answer) {
                 String where = document + ":" + (block.line() + i);
                 exchanges.add(new Exchange(where, line.substring(PROMPT.length()), new ArrayList<>()));
             } else {
-                assertThat(exchanges).as("%s:%d begins with a command", document, block.line()).isNotEmpty();
+                assertThat(exchanges)
+                        .as("%s:%d begins with a command", document, block.line())
+                        .isNotEmpty();
                 exchanges.get(exchanges.size() - 1).answer.add(line);
             }
         }
@@ -35,7 +37,9 @@ record Exchange(String where, String command, List<String> answer) {
         Command.Ran ran = Command.in(folder).run(command.split(" +", -1));
         List<String> said = (ran.out() + ran.err()).lines().toList();
         assertThat(matches(0, said, 0))
-                .as("%s: %s answers\n%s\n-- and not --\n%s", where, command, String.join("\n", said), String.join("\n", answer))
+                .as(
+                        "%s: %s answers\n%s\n-- and not --\n%s",
+                        where, command, String.join("\n", said), String.join("\n", answer))
                 .isTrue();
     }
 

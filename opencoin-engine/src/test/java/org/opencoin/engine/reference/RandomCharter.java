@@ -67,7 +67,8 @@ final class RandomCharter {
     private void supply() {
         int rate = random.nextInt(3);
         line("issue to " + pick("any member", "a Red") + " against EUR into Vault at "
-                + List.of("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR").get(rate)
+                + List.of("1 TST per 1 EUR", "3 TST per 2 EUR", "1 TST per 3 EUR")
+                        .get(rate)
                 + pick("", "", "\nfee 3 % taken from it, in TST, to Pot"));
         if (maybe()) {
             line("redeem by " + pick("any member", "a Green") + " from Vault at " + back(rate) + redemptionFee());

@@ -37,7 +37,9 @@ final class ReferenceBook {
         if (amount != 0) {
             Movement movement = new Movement(at, account, currency, amount, cause, source);
             movements.add(movement);
-            byAccount.computeIfAbsent(account + " " + currency, any -> new ArrayList<>()).add(movement);
+            byAccount
+                    .computeIfAbsent(account + " " + currency, any -> new ArrayList<>())
+                    .add(movement);
         }
     }
 

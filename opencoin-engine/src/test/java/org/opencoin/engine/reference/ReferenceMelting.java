@@ -115,7 +115,8 @@ final class ReferenceMelting {
         Ratio base = base(line, person, held, at);
         if (isShort(line.schedule())) {
             BigInteger melt = ReferenceArithmetic.toFine(line.rate().times(base));
-            return carried(line, person, melt.min(ReferenceArithmetic.toFine(held)).max(BigInteger.ZERO), balance, at);
+            return carried(
+                    line, person, melt.min(ReferenceArithmetic.toFine(held)).max(BigInteger.ZERO), balance, at);
         }
         if (base.signum() <= 0) {
             return 0;
@@ -126,8 +127,7 @@ final class ReferenceMelting {
 
     private long ofLots(Rule.Demurrage line, Person person, long balance, long at) {
         List<Long> charges = chargedAt.computeIfAbsent(key(line, person), any -> new ArrayList<>());
-        ReferenceLots.Due due =
-                ReferenceLots.at(calendar, line, book.of(person.id(), currency.code()), charges, at);
+        ReferenceLots.Due due = ReferenceLots.at(calendar, line, book.of(person.id(), currency.code()), charges, at);
         charges.add(at);
         if (isShort(line.schedule())) {
             return carried(line, person, due.melt(), balance, at);
@@ -201,7 +201,8 @@ final class ReferenceMelting {
 
     private long chargedSince(Rule.Demurrage line, Person person, long start) {
         return book.of(person.id(), currency.code()).stream()
-                .filter(m -> m.cause() == Cause.CHARGE && m.source().equals(line.head().id()))
+                .filter(m -> m.cause() == Cause.CHARGE
+                        && m.source().equals(line.head().id()))
                 .filter(m -> m.at() > start)
                 .mapToLong(m -> -m.amount())
                 .sum();

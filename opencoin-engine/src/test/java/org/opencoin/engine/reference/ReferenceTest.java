@@ -65,8 +65,9 @@ final class ReferenceTest {
             steps += (int) community.advanceTo(submission.atMillis()).stream()
                     .filter(step -> step.entry().step().total() > 0)
                     .count();
-            Set<String> expected =
-                    reference.submit(submission.atMillis(), submission.operation()).reasons();
+            Set<String> expected = reference
+                    .submit(submission.atMillis(), submission.operation())
+                    .reasons();
             Plan plan = community.judge(submission);
             assertThat(reasons(plan)).as(where).isEqualTo(expected);
             community.apply(plan);
@@ -81,11 +82,16 @@ final class ReferenceTest {
         Compilation compilation = Compiler.compile(SourceFile.of("random-" + seed + ".coin", text));
         return compilation
                 .charter()
-                .orElseThrow(() -> new AssertionError(compilation.diagnostics().stream().map(d -> d.code() + " " + d).collect(Collectors.joining("\n")) + "\nseed " + seed + "\n" + text));
+                .orElseThrow(() -> new AssertionError(compilation.diagnostics().stream()
+                                .map(d -> d.code() + " " + d)
+                                .collect(Collectors.joining("\n"))
+                        + "\nseed " + seed + "\n" + text));
     }
 
     private static Set<String> reasons(Plan plan) {
-        return plan.verdict().clauses().stream().map(ReferenceTest::reason).collect(Collectors.toCollection(TreeSet::new));
+        return plan.verdict().clauses().stream()
+                .map(ReferenceTest::reason)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String reason(Clause clause) {
