@@ -1,5 +1,6 @@
 package org.opencoin.cli.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Note;
 import org.opencoin.dsl.diagnostic.Severity;
+import org.opencoin.dsl.source.FileResolver;
 import org.opencoin.dsl.source.SourceFile;
 
 /**
@@ -97,8 +99,8 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
 
     /** Each with its lines, its notes and what would mend it. */
     public void text(Words words, Page out) {
-        Excerpt excerpt = new Excerpt(source.text());
         for (Diagnostic one : diagnostics) {
+            Excerpt excerpt = new Excerpt(textOf(one.file()));
             String place =
                     one.file() + ":" + one.span().line() + ":" + one.span().column() + ": ";
             out.line(place + coloured(one, words, out) + " " + out.strong(one.code()) + ": "
@@ -111,6 +113,16 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
             help(one, words, out);
             out.blank();
         }
+    }
+
+    /** The lines of the charter, or of the attached file that the diagnostic is about. */
+    private String textOf(String file) {
+        if (file.equals(source.name())) {
+            return source.text();
+        }
+        return source.files().resolve(FileResolver.Reference.named(file)) instanceof FileResolver.Found found
+                ? new String(found.content(), StandardCharsets.UTF_8)
+                : "";
     }
 
     private static String coloured(Diagnostic one, Words words, Page out) {

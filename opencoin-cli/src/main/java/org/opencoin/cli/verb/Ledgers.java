@@ -62,7 +62,12 @@ final class Ledgers {
         String key = finding.code() == JournalCode.DISK_FULL ? "ledger.full" : "ledger.unwritten";
         String reason = String.join(" ", finding.told());
         Complaint complaint = Complaint.of(words, "OC6003", key, typed, reason);
-        return Failure.unreadable(complaint.at(new Place(typed + "/" + finding.file(), 0, 0)));
+        return Failure.unreadable(complaint.at(new Place(inside(finding.file()), 0, 0)));
+    }
+
+    /** A file of the ledger as the person would find it. */
+    private String inside(String file) {
+        return file.startsWith(typed) ? file : typed + "/" + file;
     }
 
     private Answer damaged(String code, String what) {
