@@ -78,7 +78,7 @@ final class House {
                 Set.of("engine.canonical", "engine.crypto", "engine.operation", "engine.ledger", "engine.json");
         Set<String> ground = with(with(values, records), MODEL);
         records.forEach(record -> room(rooms, record, with(ground, "dsl.source", "dsl.diagnostic")));
-        room(rooms, "engine.journal", ground);
+        room(rooms, "engine.journal", with(ground, "dsl.diagnostic"));
         room(rooms, "engine.column", Set.of());
         room(rooms, "engine.account", with(ground, "engine.column"));
         room(rooms, "engine.policy", with(ground, "engine.account"));
