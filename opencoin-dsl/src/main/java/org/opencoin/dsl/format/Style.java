@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.phrase.Keyword;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Declaration;
 import org.opencoin.dsl.syntax.Declaration.DeclaredName;
@@ -53,13 +54,13 @@ record Style(
 
     /** The phrase of a keyword of the grammar. */
     String say(int token) {
-        return vocabulary.say(Sentences.VOCABULARY.getSymbolicName(token));
+        return vocabulary.say(Keyword.name(token));
     }
 
     /** The second phrase of a keyword, where it has one: its singular, or its masculine. */
     String saySecond(int token) {
         List<String> phrases =
-                vocabulary.phrases().getOrDefault(Sentences.VOCABULARY.getSymbolicName(token), List.of());
+                vocabulary.phrases().getOrDefault(Keyword.name(token), List.of());
         return phrases.get(Math.min(1, phrases.size() - 1));
     }
 

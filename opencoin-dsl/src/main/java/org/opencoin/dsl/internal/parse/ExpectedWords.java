@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.phrase.Keyword;
 import org.opencoin.dsl.vocabulary.Vocabulary;
 
 /** Tokens in the words of one language. */
@@ -88,7 +89,7 @@ final class ExpectedWords {
     }
 
     private List<String> phrases(int type) {
-        String keyword = String.valueOf(Sentences.VOCABULARY.getSymbolicName(type));
+        String keyword = Keyword.name(type);
         if (type == Sentences.LATER) {
             return List.of();
         }
