@@ -1,10 +1,13 @@
 package org.opencoin.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Intake;
@@ -298,19 +301,38 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if the journal can't be read
      */
     public Optional<Explanation> explain(String id) throws LedgerException {
-        OptionalLong number;
+        return explain(List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * Explains the verdicts on several operations at the price of the last one.
+     *
+     * @return in the order of the ids; none for an id that no operation has
+     * @throws LedgerException if the journal can't be read
+     */
+    public List<Explanation> explain(List<String> ids) throws LedgerException {
+        long[] numbers;
         synchronized (turn) {
-            number = community.entryOf(id);
+            numbers = ids.stream()
+                    .map(community::entryOf)
+                    .flatMapToLong(OptionalLong::stream)
+                    .toArray();
         }
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        try (EntryCursor cursor = recorder.cursor()) {
-            recorder.await(number.getAsLong());
-            Entry.OperationEntry entry = again(number.getAsLong(), cursor).entry();
-            Community before = Replay.of(policy, journal, number.getAsLong(), Long.MAX_VALUE)
-                    .community();
-            return Optional.of(Explanation.of(number.getAsLong(), entry, before));
+        Map<Long, Explanation> explained = explained(Arrays.stream(numbers).sorted());
+        return Arrays.stream(numbers).mapToObj(explained::get).toList();
+    }
+
+    private Map<Long, Explanation> explained(LongStream ascending) throws LedgerException {
+        Map<Long, Explanation> explained = new HashMap<>();
+        try (EntryCursor cursor = recorder.cursor();
+                Replay replay = new Replay(policy, journal)) {
+            for (long number : ascending.distinct().toArray()) {
+                recorder.await(number);
+                replay.to(number, Long.MAX_VALUE);
+                explained.put(
+                        number, Explanation.of(number, again(number, cursor).entry(), replay.community()));
+            }
+            return explained;
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
         }

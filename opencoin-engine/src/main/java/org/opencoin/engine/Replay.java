@@ -12,14 +12,21 @@ import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 
-/** Judges a journal's operations again, entry by entry, and insists on the same steps and verdicts. */
-final class Replay {
+/**
+ * Judges a journal's operations again, entry by entry, and insists on the same steps and verdicts. It can halt on its way,
+ * so that one replay shows the state at several entries.
+ */
+final class Replay implements AutoCloseable {
 
     private final Community community;
+    private final EntryCursor cursor;
     private Iterator<StepTaken> steps = List.<StepTaken>of().iterator();
+    private long next;
 
-    private Replay(Policy policy) {
+    /** A replay that is at the beginning. */
+    Replay(Policy policy, JournalView journal) {
         this.community = Community.of(policy);
+        this.cursor = new EntryCursor(EntryForm.of(policy.decimals()), journal);
     }
 
     /**
@@ -30,17 +37,26 @@ final class Replay {
      * @throws LedgerException if the journal lives by another charter or says what judging again doesn't give
      */
     static Replay of(Policy policy, JournalView journal, long entries, long untilMillis) throws LedgerException {
-        Replay replay = new Replay(policy);
-        try (EntryCursor cursor = new EntryCursor(EntryForm.of(policy.decimals()), journal)) {
-            for (long number = 0; number < entries; number++) {
-                Entry entry = cursor.read(number);
-                if (entry.atMillis() > untilMillis) {
-                    break;
-                }
-                replay.repeat(number, entry);
-            }
+        try (Replay replay = new Replay(policy, journal)) {
+            replay.to(entries, untilMillis);
+            return replay;
         }
-        return replay;
+    }
+
+    /** Goes on to the state before the entry of that number, or before the first one after that time. */
+    void to(long number, long untilMillis) throws LedgerException {
+        for (; next < number; next++) {
+            Entry entry = cursor.read(next);
+            if (entry.atMillis() > untilMillis) {
+                return;
+            }
+            repeat(next, entry);
+        }
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
     }
 
     /** The state. */

@@ -23,11 +23,14 @@ import org.opencoin.engine.json.Line;
 import org.opencoin.engine.json.OperationReader;
 import org.opencoin.engine.operation.Submission;
 
-/** A file of operations, read line by line as often as needed, never held as a whole. */
+/** A file of operations, read line by line: once if it is short enough to be kept, else as often as needed. */
 final class OperationFile {
 
     /** More problems than this of one file help nobody. */
     private static final int MOST_PROBLEMS = 50;
+
+    /** A file with more operations than this (some 50 MB in memory) is read again instead of being kept. */
+    private static final int MOST_KEPT = 100_000;
 
     private final Path path;
     private final String typed;
@@ -43,8 +46,9 @@ final class OperationFile {
      * @param invalid what is wrong with lines that are no operations
      * @param operations how many operations there are
      * @param names of members, which stay beside the record
+     * @param kept the operations, unless there are too many
      */
-    record Form(List<Diagnostic> invalid, long operations, Map<String, String> names) {
+    record Form(List<Diagnostic> invalid, long operations, Map<String, String> names, Optional<List<Submission>> kept) {
 
         boolean isSound() {
             return invalid.isEmpty();
@@ -55,6 +59,7 @@ final class OperationFile {
     Form check(Directory directory) throws IOException {
         List<Diagnostic> invalid = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
+        List<Submission> kept = new ArrayList<>();
         long operations = 0;
         try (OperationReader reader = open(directory)) {
             for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
@@ -63,10 +68,20 @@ final class OperationFile {
                     invalid.addAll(wrong.problems());
                 } else if (line.get() instanceof Line.Read read) {
                     named(read, names);
+                    keep(read.submission(), kept, operations);
                 }
             }
         }
-        return new Form(onlyErrors(invalid), operations, names);
+        boolean all = kept.size() == operations;
+        return new Form(onlyErrors(invalid), operations, names, all ? Optional.of(kept) : Optional.empty());
+    }
+
+    private static void keep(Submission submission, List<Submission> kept, long operations) {
+        if (operations <= MOST_KEPT) {
+            kept.add(submission);
+        } else {
+            kept.clear();
+        }
     }
 
     private static List<Diagnostic> onlyErrors(List<Diagnostic> found) {
@@ -92,9 +107,9 @@ final class OperationFile {
         return found;
     }
 
-    /** The operations of a file that was found sound; each iteration reads it again. */
-    Iterable<Submission> submissions(Directory directory) {
-        return () -> new Submissions(directory);
+    /** The operations of a file that was found sound; what wasn't kept is read again by each iteration. */
+    Iterable<Submission> submissions(Form form, Directory directory) {
+        return form.kept().<Iterable<Submission>>map(kept -> kept).orElse(() -> new Submissions(directory));
     }
 
     private OperationReader open(Directory directory) throws IOException {

@@ -27,6 +27,7 @@ import org.opencoin.engine.Answer.IdReused;
 import org.opencoin.engine.Answer.TooEarly;
 import org.opencoin.engine.Balances;
 import org.opencoin.engine.Batch;
+import org.opencoin.engine.Explanation;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.OpenCoin;
@@ -67,31 +68,39 @@ record Running(
             if (!form.isSound()) {
                 return new Misfit(Exit.UNREADABLE, form.invalid());
             }
-            return folder.isEmpty() ? judged(memory, form) : inNewLedger(folder.get(), memory);
+            return folder.isEmpty() ? judged(memory, form) : inNewLedger(folder.get(), memory, form);
         }
     }
 
     /** Nothing is made, not even a folder, before the whole file is known to fit into a new ledger. */
-    private Answer inNewLedger(Path folder, Ledger memory) throws IOException, LedgerException {
-        List<Batch.Fault> faults = memory.check(file.submissions(memory.directory()));
+    private Answer inNewLedger(Path folder, Ledger memory, OperationFile.Form form)
+            throws IOException, LedgerException {
+        List<Batch.Fault> faults = memory.check(file.submissions(form, memory.directory()));
         if (!faults.isEmpty()) {
             return misplaced(memory, faults);
         }
         Files.createDirectories(folder);
-        return inLedger(folder);
+        try (Ledger open = OpenCoin.open(charter, folder)) {
+            boolean stillNew = open.lastMillis().isEmpty();
+            return stillNew ? judged(open, form) : checkedAndJudged(open);
+        }
     }
 
     private Answer inLedger(Path folder) throws IOException, LedgerException {
         try (Ledger open = OpenCoin.open(charter, folder)) {
-            OperationFile.Form form = file.check(open.directory());
-            return form.isSound() ? judged(open, form) : new Misfit(Exit.UNREADABLE, form.invalid());
+            return checkedAndJudged(open);
         }
+    }
+
+    private Answer checkedAndJudged(Ledger open) throws IOException, LedgerException {
+        OperationFile.Form form = file.check(open.directory());
+        return form.isSound() ? judged(open, form) : new Misfit(Exit.UNREADABLE, form.invalid());
     }
 
     private Answer judged(Ledger open, OperationFile.Form form) throws IOException, LedgerException {
         Tally tally = new Tally();
         try (Progress progress = invocation.progress("run.progress")) {
-            Batch batch = open.submitAll(file.submissions(open.directory()), (index, answer) -> {
+            Batch batch = open.submitAll(file.submissions(form, open.directory()), (index, answer) -> {
                 tally.add(answer.entry().operation().id(), answer.verdict());
                 progress.at(index, form.operations());
             });
@@ -137,8 +146,8 @@ record Running(
     private Ran ran(Ledger open, Tally tally, Batch batch) throws LedgerException {
         Map<String, Long> balances = balances(open.balances());
         List<Explained> fullest = new ArrayList<>();
-        for (String id : tally.fullest()) {
-            open.explain(id).ifPresent(explanation -> fullest.add(new Explained(charter, explanation)));
+        for (Explanation explanation : open.explain(tally.fullest())) {
+            fullest.add(new Explained(charter, explanation));
         }
         String language = invocation.words().language().code();
         List<String> notices = open.notices().stream()

@@ -28,8 +28,10 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
             throw new ArithmeticException("a ratio needs a denominator other than zero");
         }
         BigInteger divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
     }
 
     /** The ratio {@code numerator / denominator}. */

@@ -10,19 +10,29 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
+    /** Whether nothing in the text can be in another form: true of almost every text, and quickly told. */
+    private static boolean isPlain(String text) {
+        return firstBeyondPlain(text) == text.length();
+    }
+
+    private static int firstBeyondPlain(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < FIRST_COMBINING_MARK) {
+            i++;
+        }
+        return i;
+    }
+
     /** Whether the text is in Unicode normal form C and has no lone surrogate. */
     public static boolean isCanonical(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING_MARK) {
-                return hasNoLoneSurrogate(text, i) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
-            }
-        }
-        return true;
+        int first = firstBeyondPlain(text);
+        return first == text.length()
+                || (hasNoLoneSurrogate(text, first) && Normalizer.isNormalized(text, Normalizer.Form.NFC));
     }
 
     /** The text in normal form C; lone surrogates stay, so that {@link #isCanonical} can still refuse them. */
     public static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     static String require(String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An object: members sorted by the UTF-16 code units of their names, each name once. */
@@ -128,7 +127,10 @@ public final class JsonObject implements Json {
     /** Collects members in any order. */
     public static final class Builder {
 
-        private final TreeMap<String, Json> members = new TreeMap<>();
+        // Objects of the record have few members: finding their place from the end is faster than any tree.
+        private String[] names = new String[8];
+        private Json[] values = new Json[8];
+        private int size;
 
         private Builder() {}
 
@@ -138,10 +140,29 @@ public final class JsonObject implements Json {
          * @throws IllegalArgumentException if the name is taken, or not canonical text
          */
         public Builder put(String name, Json value) {
-            if (members.put(CanonicalText.require(name), value) != null) {
+            int place = place(CanonicalText.require(name));
+            if (place > 0 && names[place - 1].equals(name)) {
                 throw new IllegalArgumentException("two members named " + name);
             }
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            System.arraycopy(names, place, names, place + 1, size - place);
+            System.arraycopy(values, place, values, place + 1, size - place);
+            names[place] = name;
+            values[place] = value;
+            size++;
             return this;
+        }
+
+        /** Behind all names that aren't greater. */
+        private int place(String name) {
+            int place = size;
+            while (place > 0 && names[place - 1].compareTo(name) > 0) {
+                place--;
+            }
+            return place;
         }
 
         /** Adds a text; same errors as {@link #put(String, Json)} and {@link JsonText#of}. */
@@ -156,8 +177,7 @@ public final class JsonObject implements Json {
 
         /** The object with the members so far. */
         public JsonObject build() {
-            return new JsonObject(
-                    members.keySet().toArray(String[]::new), members.values().toArray(Json[]::new));
+            return new JsonObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
         }
     }
 }

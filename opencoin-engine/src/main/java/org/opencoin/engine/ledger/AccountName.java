@@ -88,9 +88,13 @@ public record AccountName(Kind kind, String name) implements Comparable<AccountN
 
     /** Whether a text can be an operation's id: 1 to 64 of {@code A-Z a-z 0-9 . _ -}. */
     public static boolean isOperationId(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_ID
-                && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_ID;
     }
 
     private static boolean isLetterOrDigit(int c) {

@@ -2,8 +2,7 @@ package org.opencoin.engine.ledger;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.canonical.JsonText;
@@ -54,9 +53,10 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         if (!payment.placeZones().isEmpty()) {
             form.put("placeZones", truths(payment.placeZones()));
         }
-        SortedMap<String, String> quantities = new TreeMap<>();
-        payment.quantities().forEach((unit, value) -> quantities.put(unit, DecimalText.writeQuantity(value)));
-        return withApprovals(withTexts(form, "quantities", quantities), payment.approvals());
+        if (!payment.quantities().isEmpty()) {
+            form.put("quantities", quantities(payment.quantities()));
+        }
+        return withApprovals(form, payment.approvals());
     }
 
     @Override
@@ -118,6 +118,12 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
     static JsonObject texts(Map<String, String> texts) {
         JsonObject.Builder object = JsonObject.builder();
         texts.forEach((name, value) -> object.put(name, JsonText.of(value)));
+        return object.build();
+    }
+
+    private static JsonObject quantities(Map<String, Ratio> quantities) {
+        JsonObject.Builder object = JsonObject.builder();
+        quantities.forEach((unit, value) -> object.put(unit, DecimalText.writeQuantity(value)));
         return object.build();
     }
 

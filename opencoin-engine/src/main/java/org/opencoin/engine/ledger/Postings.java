@@ -50,6 +50,20 @@ public final class Postings {
 
     /** These movements, if they balance. */
     public static Built balanced(List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return new Balanced(NONE);
+        }
+        return isTransfer(postings) ? new Balanced(new Postings(List.copyOf(postings))) : summed(postings);
+    }
+
+    /** Whether what leaves one account reaches another, as in almost every entry: that needs no sums. */
+    private static boolean isTransfer(List<Posting> postings) {
+        return postings.size() == 2
+                && postings.get(0).amount() == -postings.get(1).amount()
+                && postings.get(0).currency().equals(postings.get(1).currency());
+    }
+
+    private static Built summed(List<Posting> postings) {
         Map<String, BigInteger> sums = new TreeMap<>();
         for (Posting posting : postings) {
             sums.merge(posting.currency(), BigInteger.valueOf(posting.amount()), BigInteger::add);
@@ -59,7 +73,7 @@ public final class Postings {
                 return new Unbalanced(sum.getKey(), sum.getValue());
             }
         }
-        return new Balanced(postings.isEmpty() ? NONE : new Postings(List.copyOf(postings)));
+        return new Balanced(new Postings(List.copyOf(postings)));
     }
 
     /**

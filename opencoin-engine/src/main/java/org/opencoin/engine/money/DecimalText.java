@@ -16,6 +16,9 @@ public final class DecimalText {
     /** Most digits a quantity has after the point. */
     public static final int QUANTITY_DECIMALS = 9;
 
+    /** So many digits always fit in a long. */
+    private static final int LONG_DIGITS = 18;
+
     private DecimalText() {}
 
     /** What a text turned out to be. */
@@ -42,21 +45,32 @@ public final class DecimalText {
      * @param decimals digits after the point of the currency, 0 to 9
      */
     public static Reading readAmount(String text, int decimals) {
-        Reading digits = read(text, decimals, Integer.MAX_VALUE);
-        if (!(digits instanceof Quantity quantity)) {
-            return digits;
+        return read(text, decimals, Integer.MAX_VALUE, (digits, scale) -> minor(digits + "0".repeat(decimals - scale)));
+    }
+
+    private static Reading minor(String digits) {
+        if (digits.length() <= LONG_DIGITS) {
+            return new Amount(Long.parseLong(digits));
         }
-        Ratio minor = quantity.value().times(Ratio.decimal(BigInteger.TEN.pow(decimals), 0));
-        long amount = Amounts.exactly(minor.numerator());
+        long amount = Amounts.exactly(new BigInteger(digits));
         return Amounts.overflows(amount) ? new TooLarge() : new Amount(amount);
     }
 
     /** Reads a quantity: at most {@value #QUANTITY_DIGITS} digits before and {@value #QUANTITY_DECIMALS} after the point. */
     public static Reading readQuantity(String text) {
-        return read(text, QUANTITY_DECIMALS, QUANTITY_DIGITS);
+        return read(
+                text,
+                QUANTITY_DECIMALS,
+                QUANTITY_DIGITS,
+                (digits, scale) -> new Quantity(Ratio.decimal(new BigInteger(digits), scale)));
     }
 
-    private static Reading read(String text, int mostDecimals, int mostDigits) {
+    /** What digits without their point mean. */
+    private interface Meaning {
+        Reading of(String digits, int scale);
+    }
+
+    private static Reading read(String text, int mostDecimals, int mostDigits, Meaning meaning) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         String part = point < 0 ? "" : text.substring(point + 1);
@@ -70,11 +84,16 @@ public final class DecimalText {
         if (digits.length() > Math.min(mostDigits, 19)) { // 2^63 has 19 digits
             return new TooLarge();
         }
-        return new Quantity(Ratio.decimal(new BigInteger(digits + part), part.length()));
+        return meaning.of(digits + part, part.length());
     }
 
     private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String withoutLeadingZeros(String digits) {
@@ -126,7 +145,8 @@ public final class DecimalText {
         if (!scaled.isWhole() || value.signum() < 0) {
             throw new IllegalArgumentException("no quantity in decimals: " + value);
         }
-        String digits = new BigDecimal(scaled.numerator(), QUANTITY_DECIMALS).toPlainString();
-        return digits.replaceFirst("\\.?0+$", "");
+        return new BigDecimal(scaled.numerator(), QUANTITY_DECIMALS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -12,7 +12,7 @@ final class Sorted {
     private Sorted() {}
 
     static List<String> once(List<String> names) {
-        return names.stream().sorted().distinct().toList();
+        return names.isEmpty() ? List.of() : names.stream().sorted().distinct().toList();
     }
 
     /** A sorted map is a map like any other: whatever order it had is not kept. */

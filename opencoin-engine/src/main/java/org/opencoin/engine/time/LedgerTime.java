@@ -62,8 +62,14 @@ public final class LedgerTime {
     }
 
     private static StringBuilder append(StringBuilder text, int number, int digits) {
-        String plain = Integer.toString(number);
-        return text.append("0".repeat(digits - plain.length())).append(plain);
+        int from = text.length();
+        text.setLength(from + digits);
+        int rest = number;
+        for (int i = from + digits - 1; i >= from; i--) {
+            text.setCharAt(i, (char) ('0' + rest % 10));
+            rest /= 10;
+        }
+        return text;
     }
 
     private static boolean hasShape(String text) {
