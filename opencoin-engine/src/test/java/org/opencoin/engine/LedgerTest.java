@@ -33,6 +33,7 @@ import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
 
@@ -114,6 +115,17 @@ class LedgerTest {
                             new Batch.Fault(4, new Answer.IdReused("op-3")),
                             new Batch.Fault(5, new Answer.TooEarly(NOON - 1, NOON)));
             assertThat(ledger.head().entries()).isZero();
+        }
+    }
+
+    @Test
+    void nobody_opens_an_account_outside_the_rules() throws Exception {
+        try (Ledger ledger = OpenCoin.inMemory(CHARTER)) {
+            ledger.submitAll(village(), Batch.Progress.NONE);
+            Head head = ledger.head();
+            assertThat(ledger.submit(NOON + 10, new Opening("op-9", "a", "PIO", 1_000_000)))
+                    .isEqualTo(new Answer.Invalid(List.of(new Flaw(Flaw.Kind.OUTSIDE_THE_RULES, "a"))));
+            assertThat(ledger.head()).isEqualTo(head);
         }
     }
 

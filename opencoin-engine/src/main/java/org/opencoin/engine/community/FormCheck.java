@@ -114,16 +114,10 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         return flaws;
     }
 
+    /** Nobody opens an account outside the rules: a rehearsal, which does, asks the community without submitting. */
     @Override
     public List<Flaw> opening(Opening opening) {
-        amount(opening.amount());
-        int currency = policy.currencies().number(opening.currency());
-        unless(currency != Names.NONE, Kind.UNKNOWN_CURRENCY, opening.currency());
-        boolean member = currency < policy.own() && isMember.test(opening.account());
-        unless(
-                currency == Names.NONE || member || isStanding(opening.account(), currency),
-                Kind.UNKNOWN_ACCOUNT,
-                opening.account());
+        flaws.add(new Flaw(Kind.OUTSIDE_THE_RULES, opening.account()));
         return flaws;
     }
 

@@ -16,6 +16,8 @@ public record Flaw(Kind kind, String name) {
         NOT_AN_AMOUNT,
         /** A join, or an update of roles, without a role. */
         NO_ROLE,
+        /** It would give money that no rule gives: only a rehearsal may. */
+        OUTSIDE_THE_RULES,
         /** Payer and payee are one. */
         SAME_PARTIES,
         /** No such member. */
