@@ -13,8 +13,9 @@ public final class Nearest {
     public static List<String> to(String word, Collection<String> known) {
         int most = Math.max(1, word.length() / 3);
         return known.stream()
+                .filter(k -> Math.abs(k.length() - word.length()) <= most)
                 .distinct()
-                .filter(k -> Math.abs(k.length() - word.length()) <= most && distance(word, k) <= most)
+                .filter(k -> distance(word, k) <= most)
                 .sorted(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k))
                 .limit(3)
                 .toList();

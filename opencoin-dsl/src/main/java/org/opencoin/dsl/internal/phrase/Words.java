@@ -24,6 +24,9 @@ final class Words {
 
     /** Whether letters of several alphabets are mixed, which look alike and aren't. */
     static boolean mixesAlphabets(String word) {
+        if (word.chars().allMatch(letter -> letter < 128)) {
+            return false;
+        }
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         word.codePoints()
                 .filter(Character::isLetter)

@@ -43,9 +43,8 @@ class RobustnessTest {
     void every_prefix_of_every_sample_parses() {
         for (SourceFile file : Samples.all()) {
             int characters = file.name().startsWith("..") ? 0 : EVERY_CHARACTER;
-            for (int end : ends(file.text(), characters)) {
-                assertSaysSomethingHuman(file.text().substring(0, end));
-            }
+            ends(file.text(), characters).parallelStream()
+                    .forEach(end -> assertSaysSomethingHuman(file.text().substring(0, end)));
         }
     }
 
@@ -53,9 +52,11 @@ class RobustnessTest {
     void two_thousand_mutants_parse() {
         List<SourceFile> samples = Samples.all();
         Random random = new Random(20_260_301);
+        List<String> mutants = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            assertSaysSomethingHuman(mutant(samples.get(i % samples.size()).text(), random));
+            mutants.add(mutant(samples.get(i % samples.size()).text(), random));
         }
+        mutants.parallelStream().forEach(RobustnessTest::assertSaysSomethingHuman);
     }
 
     /** After every character of the first few thousand, then after every token; examples after every token only. */
