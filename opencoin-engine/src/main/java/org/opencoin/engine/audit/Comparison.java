@@ -1,8 +1,10 @@
 package org.opencoin.engine.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.Json;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.ledger.Clause;
@@ -96,6 +98,6 @@ final class Comparison {
     }
 
     private static String text(@Nullable Json value) {
-        return value == null ? "" : value.toString();
+        return value == null ? "" : new String(CanonicalWriter.bytes(value), StandardCharsets.UTF_8);
     }
 }

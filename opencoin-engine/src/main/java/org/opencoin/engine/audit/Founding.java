@@ -37,7 +37,7 @@ final class Founding {
         try {
             return Optional.of(EntryForm.readFirst(first.line()));
         } catch (MalformedEntryException e) {
-            collected.add(AuditFinding.of("OC5116", first.number(), e.flaw() + " " + e.member()));
+            collected.add(AuditFinding.of("OC5116", first.number(), first.number(), e.member()));
             return Optional.empty();
         }
     }
@@ -46,7 +46,7 @@ final class Founding {
     Optional<Charter> compile(CharterText text) {
         String hash = Sha256.of(text.text().getBytes(StandardCharsets.UTF_8)).hex();
         if (!hash.equals(text.hash())) {
-            collected.add(AuditFinding.of(UNUSABLE, 0, "SHA-256").compared(hash, text.hash()));
+            collected.add(AuditFinding.of(UNUSABLE, 0, 0, "SHA-256").compared(hash, text.hash()));
             return Optional.empty();
         }
         Optional<Map<String, byte[]>> files = files(text);
@@ -56,7 +56,7 @@ final class Founding {
         Compilation compilation =
                 compiler.compile(SourceFile.of("charter", text.text(), FileResolver.byHash(files.get())));
         if (compilation.charter().isEmpty()) {
-            collected.add(AuditFinding.of(UNUSABLE, 0, first(compilation)));
+            collected.add(AuditFinding.of(UNUSABLE, 0, 0, first(compilation)));
         }
         return compilation.charter().filter(charter -> isTheOne(charter, text));
     }
@@ -76,7 +76,7 @@ final class Founding {
     private boolean isTheOne(Charter charter, CharterText text) {
         boolean same = charter.hash().equals(text.hash());
         if (!same) {
-            collected.add(AuditFinding.of(UNUSABLE, 0, "SHA-256").compared(charter.hash(), text.hash()));
+            collected.add(AuditFinding.of(UNUSABLE, 0, 0, "SHA-256").compared(charter.hash(), text.hash()));
         }
         return same;
     }

@@ -3,6 +3,7 @@ package org.opencoin.engine.audit;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.canonical.JsonObject;
@@ -14,6 +15,7 @@ import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
+import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 
@@ -107,11 +109,10 @@ final class Replay {
             if (entry instanceof Entry.OperationEntry operation) {
                 return operation(recorded, operation, now);
             }
-            collected.add(AuditFinding.of("OC5116", recorded.number(), "charter"));
+            collected.add(misplaced(recorded, "charter"));
             return false;
         } catch (MalformedEntryException e) {
-            collected.add(AuditFinding.of("OC5116", recorded.number(), e.flaw() + " " + e.member())
-                    .about(Optional.of(recorded.at()), Optional.empty(), Optional.empty()));
+            collected.add(misplaced(recorded, e.member()));
             loseSight(recorded.number() + 1);
             return false;
         }
@@ -158,7 +159,7 @@ final class Replay {
         Submission submission = new Submission(entry.atMillis(), entry.operation());
         Reception reception = now.community().receive(submission);
         if (!(reception instanceof Reception.Fresh)) {
-            collected.add(AuditFinding.of("OC5116", recorded.number(), reception)
+            collected.add(misplaced(recorded, atFault(reception))
                     .about(Optional.of(recorded.at()), Whom.of(entry.operation()), Optional.empty()));
             return false;
         }
@@ -168,5 +169,18 @@ final class Replay {
         now.community().apply(plan);
         now.balances().add(entry.postings().list());
         return same && complete;
+    }
+
+    private static AuditFinding misplaced(Audit.Recorded recorded, String atFault) {
+        return AuditFinding.of("OC5116", recorded.number(), recorded.number(), atFault)
+                .about(Optional.of(recorded.at()), Optional.empty(), Optional.empty());
+    }
+
+    /** What of an operation keeps it from being judged: a member of the line, or the words that nobody knows. */
+    private static String atFault(Reception reception) {
+        if (reception instanceof Reception.Flawed flawed) {
+            return flawed.flaws().stream().map(Flaw::name).collect(Collectors.joining(", "));
+        }
+        return reception instanceof Reception.TooEarly ? "at" : "operation.id";
     }
 }
