@@ -88,7 +88,8 @@ final class House {
         room(rooms, "engine.community", with(shelf, books));
         Set<String> language = Set.of(
                 "dsl", "dsl.charter", "dsl.source", "dsl.diagnostic", "dsl.vocabulary", "dsl.attachment", "dsl.format");
-        Set<String> facade = with(with(with(shelf, books), language), "engine.community");
+        room(rooms, "engine.telling", ground);
+        Set<String> facade = with(with(with(shelf, books), language), "engine.community", "engine.telling");
         room(rooms, "engine", facade);
         List.of("engine.audit", "engine.rehearsal").forEach(reader -> room(rooms, reader, with(facade, "engine")));
     }

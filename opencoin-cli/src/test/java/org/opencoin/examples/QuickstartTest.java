@@ -37,7 +37,7 @@ class QuickstartTest {
     @Test
     void fuel_is_refused_by_article_2_in_its_own_words_and_what_would_pass_is_named() throws Exception {
         assertThat(run.explain("op-6").text("en"))
-                .contains("Article 2: \"Our money stays in the valley and burns no oil.\"")
+                .contains("Article 2: “Our money stays in the valley and burns no oil.”")
                 .contains("Food", "Repair");
     }
 

@@ -1,11 +1,13 @@
 package org.opencoin.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +27,8 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.telling.Suggestion;
+import org.opencoin.engine.time.LedgerTime;
 import org.opencoin.engine.time.WallClock;
 
 /**
@@ -35,6 +39,7 @@ final class Explainer {
 
     private static final String PAYEE_HOME = "payee.home.";
     private static final String PLACE = "place.";
+    private static final long A_YEAR = Duration.ofDays(366).toMillis();
 
     private final Community before;
     private final Charter charter;
@@ -146,7 +151,7 @@ final class Explainer {
         candidates.add(within);
         for (long minor : candidates.descendingSet()) {
             if (minor > 0 && passes(with.apply(minor))) {
-                return Optional.of(new Suggestion.Amount(minor, currency, charter));
+                return Optional.of(new Suggestion.Amount(minor, currency));
             }
         }
         return Optional.empty();
@@ -180,28 +185,43 @@ final class Explainer {
 
     // Times
 
-    /** The next period of a limit on payments that was reached, if it passes then and nobody does anything before. */
+    /** The earliest start of a period at which limits on payments let it pass, if nobody does anything before. */
     private Optional<Suggestion> time() {
-        NavigableSet<Long> boundaries = new TreeSet<>();
-        for (Clause clause : clauses) {
-            if (clause.code() == ClauseCode.PAYMENTS && operation instanceof Payment payment) {
-                clause.rule().flatMap(before.policy()::rule).ifPresent(rule -> boundaries.add(next(rule, payment)));
+        Community then = before.fork();
+        long at = atMillis;
+        OptionalLong next = next(clauses, at);
+        while (next.isPresent() && next.getAsLong() <= withinAYear()) {
+            at = next.getAsLong();
+            then.advanceTo(at);
+            Verdict verdict = then.judge(new Submission(at, operation)).verdict();
+            if (verdict.allows()) {
+                return Optional.of(new Suggestion.Time(at));
             }
-        }
-        for (long boundary : boundaries) {
-            Community then = before.fork();
-            then.advanceTo(boundary);
-            if (then.judge(new Submission(boundary, operation)).verdict().allows()) {
-                return Optional.of(new Suggestion.Time(boundary));
-            }
+            next = next(verdict.clauses(), at);
         }
         return Optional.empty();
     }
 
-    private long next(Rule rule, Payment payment) {
+    private long withinAYear() {
+        return Math.min(LedgerTime.LAST, atMillis + A_YEAR);
+    }
+
+    /** When the first of the limits that it exceeds begins anew; empty when it exceeds none, or would exceed one alone. */
+    private OptionalLong next(List<Clause> reached, long at) {
+        List<Rule.PaymentLimit> limits = reached.stream()
+                .filter(clause -> clause.code() == ClauseCode.PAYMENTS)
+                .flatMap(clause -> clause.rule().flatMap(before.policy()::rule).stream())
+                .map(Rule.PaymentLimit.class::cast)
+                .toList();
+        if (!(operation instanceof Payment payment)
+                || limits.stream().anyMatch(limit -> payment.amount() > limit.maximum())) {
+            return OptionalLong.empty();
+        }
         WallClock clock =
                 WallClock.of(charter.currency(payment.currency()).orElseThrow().calendar());
-        return clock.nextStart(((Rule.PaymentLimit) rule).period(), atMillis);
+        return limits.stream()
+                .mapToLong(limit -> clock.nextStart(limit.period(), at))
+                .min();
     }
 
     // Categories and zones

@@ -1,13 +1,15 @@
 package org.opencoin.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.opencoin.dsl.charter.Charter;
-import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.community.Community;
-import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.telling.Reason;
+import org.opencoin.engine.telling.Speech;
+import org.opencoin.engine.telling.Suggestion;
+import org.opencoin.engine.telling.Told;
 
 /**
  * A verdict with the charter's words and what would have made it pass. Made anew each time it is asked for, never kept.
@@ -16,8 +18,10 @@ import org.opencoin.engine.ledger.Verdict;
  * @param entry the operation as it was judged
  * @param reasons every clause that failed, in the order of the verdict
  * @param suggestions single changes with which it passes, each judged on the state of then
+ * @param charter under which it was judged
  */
-public record Explanation(long number, Entry.OperationEntry entry, List<Reason> reasons, List<Suggestion> suggestions) {
+public record Explanation(
+        long number, Entry.OperationEntry entry, List<Reason> reasons, List<Suggestion> suggestions, Charter charter) {
 
     public Explanation {
         reasons = List.copyOf(reasons);
@@ -26,15 +30,10 @@ public record Explanation(long number, Entry.OperationEntry entry, List<Reason> 
 
     static Explanation of(long number, Entry.OperationEntry entry, Community before) {
         List<Reason> reasons = entry.verdict().clauses().stream()
-                .map(clause -> reason(clause, before))
+                .map(clause -> new Reason(clause, clause.rule().flatMap(before.policy()::rule)))
                 .toList();
         List<Suggestion> found = entry.verdict().allows() ? List.of() : new Explainer(before, entry).suggestions();
-        return new Explanation(number, entry, reasons, found);
-    }
-
-    private static Reason reason(Clause clause, Community before) {
-        Charter charter = before.policy().charter();
-        return new Reason(clause, clause.rule().flatMap(before.policy()::rule).map(Rule::head), charter);
+        return new Explanation(number, entry, reasons, found, before.policy().charter());
     }
 
     /** How it was judged. */
@@ -42,17 +41,18 @@ public record Explanation(long number, Entry.OperationEntry entry, List<Reason> 
         return entry.verdict();
     }
 
-    /** All of it for people, in {@code en} or {@code fr}, lines separated by line feeds. */
+    /**
+     * It in sentences, for whoever asked for the operation: without a number of any other member's account.
+     *
+     * @param language {@code en} or {@code fr}
+     * @param names of members by id, said behind their ids; see {@link Ledger#names}
+     */
+    public Told told(String language, Map<String, String> names) {
+        return Told.of(Speech.of(charter, language).naming(names), number, entry, reasons, suggestions);
+    }
+
+    /** All of it for people, in {@code en} or {@code fr}, lines separated by line feeds; members by their ids. */
     public String text(String language) {
-        Phrases phrases = Phrases.of(language);
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                phrases.say("outcome." + verdict().outcome(), entry.operation().id()));
-        reasons.forEach(reason -> lines.addAll(reason.lines(language)));
-        if (!verdict().allows()) {
-            lines.add(phrases.say(suggestions.isEmpty() ? "suggest.none" : "suggest.heading"));
-            suggestions.forEach(suggestion -> lines.add("- " + suggestion.text(language)));
-        }
-        return String.join("\n", lines);
+        return told(language, Map.of()).text();
     }
 }

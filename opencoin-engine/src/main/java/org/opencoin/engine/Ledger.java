@@ -359,6 +359,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * The names of members by id, as kept beside the record.
+     *
+     * @throws LedgerException if they can't be read
+     */
+    public Map<String, String> names() throws LedgerException {
+        try {
+            synchronized (turn) {
+                return recorder.names();
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
     /** Keeps names of members beside the record, never in it. */
     public void keepNames(Map<String, String> names) throws LedgerException {
         try {

@@ -83,6 +83,10 @@ final class Recorder {
         side.keepNames(names);
     }
 
+    Map<String, String> names() throws JournalException {
+        return side.names();
+    }
+
     /** Waits until an entry is durable. */
     void await(long entry) throws JournalException {
         commits.awaitDurable(entry);

@@ -1,26 +1,25 @@
 package org.opencoin.cli.report;
 
 import java.util.Locale;
-import org.opencoin.cli.telling.ClauseWords;
-import org.opencoin.cli.telling.Figures;
-import org.opencoin.cli.telling.SawWords;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.rehearsal.Failure;
+import org.opencoin.engine.telling.Figures;
+import org.opencoin.engine.telling.Speech;
 
 /** What a test expected and what it found instead, as sentences. */
 final class FailureWords {
 
     private final Words words;
     private final Figures figures;
-    private final ClauseWords clauses;
+    private final Speech speech;
 
     FailureWords(Words words, Charter charter) {
         this.words = words;
-        this.figures = new Figures(charter, words.language());
-        this.clauses = new ClauseWords(words, charter, new SawWords(words, figures));
+        this.speech = Speech.of(charter, words.language().code());
+        this.figures = speech.figures();
     }
 
     /** Expected and found in one sentence. */
@@ -65,7 +64,7 @@ final class FailureWords {
     }
 
     private String reason(Clause clause) {
-        return clauses.reason(clause)
+        return speech.against(clause)
                 + clause.article()
                         .map(article -> " " + words.say("run.article", article))
                         .orElse("");

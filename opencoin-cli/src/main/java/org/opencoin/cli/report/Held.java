@@ -4,10 +4,10 @@ import java.util.List;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
-import org.opencoin.cli.telling.Figures;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.telling.Figures;
 
 /**
  * What every account holds at a time.
@@ -34,7 +34,7 @@ public record Held(Charter charter, String at, boolean projection, List<Balance>
 
     @Override
     public void text(Words words, Page out, Page err) {
-        Figures figures = new Figures(charter, words.language());
+        Figures figures = Figures.of(charter, words.language().code());
         out.line(words.say(projection ? "balances.projection" : "balances.at", at));
         int widest = balances.stream()
                 .mapToInt(one -> figures.amount(one.amount(), one.currency()).length())
@@ -48,7 +48,7 @@ public record Held(Charter charter, String at, boolean projection, List<Balance>
 
     @Override
     public void json(Words words, JsonDocument json) {
-        Figures figures = new Figures(charter, words.language());
+        Figures figures = Figures.of(charter, words.language().code());
         json.text("at", at).truth("projection", projection);
         json.list(
                 "balances",

@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
-import org.opencoin.cli.telling.ClauseWords;
-import org.opencoin.cli.telling.Figures;
-import org.opencoin.cli.telling.SawWords;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.telling.Figures;
+import org.opencoin.engine.telling.Speech;
 
 /**
  * What a run came to.
@@ -53,12 +52,14 @@ public record Ran(
 
     @Override
     public void text(Words words, Page out, Page err) {
-        Figures figures = new Figures(charter, words.language());
+        Figures figures = Figures.of(charter, words.language().code());
         notices.forEach(notice -> err.line(err.notable(notice)));
         out.line(words.say("run.charter", charter.currencies().get(0).name(), charter.hash()));
         out.line(ledger.map(folder -> words.say("run.ledger", folder, fresh)).orElseGet(() -> words.say("run.memory")));
         out.line(words.say("run.operations", operations(), out.good(accepted(words)), refused(words, out)));
-        refusals(words, figures, out);
+        new RefusalLines(words, Speech.of(charter, words.language().code()))
+                .of(tally.refusals())
+                .forEach(out::line);
         out.blank();
         supply.forEach(one -> out.line(words.say("run.supply", figures.amount(one.amount(), one.currency()))));
         covers.forEach(cover -> out.line(cover(cover, words, figures)));
@@ -85,20 +86,6 @@ public record Ran(
         return tally.refused() == 0 ? said : out.bad(said);
     }
 
-    private void refusals(Words words, Figures figures, Page out) {
-        ClauseWords telling = new ClauseWords(words, charter, new SawWords(words, figures));
-        for (Tally.Counted counted : tally.refusals()) {
-            Tally.Refusal refusal = counted.refusal();
-            String why = refusal.rule().flatMap(telling::rule).orElseGet(() -> telling.kind(refusal.code()));
-            String article = refusal.article()
-                    .map(number -> " " + words.say("run.article", number))
-                    .orElse("");
-            out.line("  "
-                    + " ".repeat(Math.max(0, 6 - Long.toString(counted.count()).length())) + counted.count() + "  "
-                    + why + article);
-        }
-    }
-
     private String cover(Cover cover, Words words, Figures figures) {
         String held = figures.amount(cover.held(), cover.currency());
         if (cover.promised().isEmpty()) {
@@ -113,7 +100,7 @@ public record Ran(
 
     @Override
     public void json(Words words, JsonDocument json) {
-        Figures figures = new Figures(charter, words.language());
+        Figures figures = Figures.of(charter, words.language().code());
         json.number("operations", operations())
                 .number("accepted", tally.accepted())
                 .number("refused", tally.refused())

@@ -71,10 +71,11 @@ public final class Tally {
         return refused;
     }
 
-    /** How often each rule refused, in the order of the clauses; a refusal with two clauses counts under both. */
+    /** How often each rule refused, most often first, else in the order of the clauses; a refusal with two counts twice. */
     public List<Counted> refusals() {
         return refusals.entrySet().stream()
                 .map(one -> new Counted(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparingLong(Counted::count).reversed())
                 .toList();
     }
 

@@ -146,8 +146,9 @@ record Running(
     private Ran ran(Ledger open, Tally tally, Batch batch) throws LedgerException {
         Map<String, Long> balances = balances(open.balances());
         List<Explained> fullest = new ArrayList<>();
+        Map<String, String> names = MemberNames.of(open);
         for (Explanation explanation : open.explain(tally.fullest())) {
-            fullest.add(new Explained(charter, explanation));
+            fullest.add(new Explained(explanation, names));
         }
         String language = invocation.words().language().code();
         List<String> notices = open.notices().stream()

@@ -37,7 +37,7 @@ final class Why implements Verb {
 
     private Answer explained(Ledger ledger, Invocation invocation) throws LedgerException {
         return ledger.explain(id)
-                .<Answer>map(explanation -> new Explained(ledger.charter(), explanation))
+                .<Answer>map(explanation -> new Explained(explanation, MemberNames.of(ledger)))
                 .orElseGet(() ->
                         new Failure(Exit.FOUND, Complaint.of(invocation.words(), "OC6008", "why.unknown", id, folder)));
     }

@@ -149,4 +149,15 @@ public final class DecimalText {
                 .stripTrailingZeros()
                 .toPlainString();
     }
+
+    /** An exact number: in decimals when they end within nine digits, else as a fraction, {@code 10/3}. */
+    public static String exact(Ratio value) {
+        for (int scale = 0; scale <= QUANTITY_DECIMALS; scale++) {
+            Ratio scaled = value.times(Ratio.decimal(BigInteger.TEN.pow(scale), 0));
+            if (scaled.isWhole()) {
+                return new BigDecimal(scaled.numerator(), scale).toPlainString();
+            }
+        }
+        return value.toString();
+    }
 }

@@ -1,11 +1,11 @@
 package org.opencoin.engine.policy;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.money.DecimalText;
 
 /**
  * The values a rule judged by, by name, as {@code spec/verdicts.md} lists them. Never prose, and never another member's
@@ -42,21 +42,11 @@ public final class Saw {
 
     /** An exact number with its unit: in decimals when they end within nine digits, else as a fraction. */
     public Saw quantity(String key, Ratio value, String unit) {
-        return text(key, decimal(value) + " " + unit);
+        return text(key, DecimalText.exact(value) + " " + unit);
     }
 
     /** What was seen so far, sorted by name. */
     public SortedMap<String, String> values() {
         return values;
-    }
-
-    private static String decimal(Ratio value) {
-        for (int scale = 0; scale <= 9; scale++) {
-            Ratio scaled = value.times(Ratio.decimal(BigInteger.TEN.pow(scale), 0));
-            if (scaled.isWhole()) {
-                return new java.math.BigDecimal(scaled.numerator(), scale).toPlainString();
-            }
-        }
-        return value.toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.opencoin.engine;
+package org.opencoin.engine.telling;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sentences of explanations, one file per language. */
+/** The sentences of one language, one file each. */
 final class Phrases {
 
     private static final Map<String, Phrases> LOADED = new ConcurrentHashMap<>();
@@ -27,7 +29,7 @@ final class Phrases {
     }
 
     private static Phrases load(String language) {
-        try (InputStream in = Phrases.class.getResourceAsStream("explanation_" + language + ".properties")) {
+        try (InputStream in = Phrases.class.getResourceAsStream(language + ".properties")) {
             if (in == null) {
                 if (language.equals(FALLBACK)) {
                     throw new IllegalStateException("the sentences of explanations are missing");
@@ -43,24 +45,23 @@ final class Phrases {
     }
 
     boolean has(String key) {
-        return sentences.getProperty(key) != null;
+        return sentences.containsKey(key);
     }
 
-    /** A sentence with {@code {0}}, {@code {1}}... replaced; its key if nobody wrote it. */
+    /** The sentence with {@code {0}} to {@code {9}} replaced, each once: what is put in is never read again. */
     String say(String key, Object... values) {
-        String said = sentences.getProperty(key, key);
-        for (int i = 0; i < values.length; i++) {
-            said = said.replace("{" + i + "}", String.valueOf(values[i]));
+        String sentence = Objects.requireNonNull(sentences.getProperty(key), key);
+        StringBuilder said = new StringBuilder();
+        int from = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
+            said.append(sentence, from, open).append(values[sentence.charAt(open + 1) - '0']);
+            from = open + 3;
         }
-        return said;
+        return said.append(sentence.substring(from)).toString();
     }
 
-    /** A sentence with {@code {name}} replaced by values of that name. */
-    String say(String key, Map<String, String> values) {
-        String said = sentences.getProperty(key, key);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            said = said.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return said;
+    /** Every key. */
+    Set<String> keys() {
+        return sentences.stringPropertyNames();
     }
 }

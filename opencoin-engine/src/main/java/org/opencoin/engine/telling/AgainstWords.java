@@ -1,0 +1,109 @@
+package org.opencoin.engine.telling;
+
+import java.util.Optional;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.time.LedgerTime;
+
+/** What stands against an operation, clause by clause. */
+final class AgainstWords {
+
+    private final Speech speech;
+    private final SawWords saw;
+    private final Optional<String> reader;
+
+    /** @param reader the member to whom it is told; empty to tell everything, as in tests of charters */
+    AgainstWords(Speech speech, Optional<String> reader) {
+        this.speech = speech;
+        this.saw = new SawWords(speech);
+        this.reader = reader;
+    }
+
+    /** A sentence without its full stop: {@code m2 holds 4.20 ACO; 10.00 ACO less would bring it below 0.00 ACO}. */
+    String of(Clause clause) {
+        return switch (clause.code()) {
+            case CREDIT -> account(clause, "balance", "floor");
+            case CEILING -> account(clause, "ceiling");
+            case APPROVALS ->
+                clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
+            case CHOSEN -> chosen(clause);
+            case PAYMENTS -> values(clause, "paid", "amount", "maximum");
+            case SUPPLY -> values(clause, "supply", "amount", "maximum");
+            case RESERVE -> values(clause, "reserve", "payout");
+            case NOTHING -> values(clause, "amount");
+            case MEMBER_EXISTS -> values(clause, "member");
+            case NOT_REVERSIBLE -> notReversible(clause);
+            case NO_RULE -> clause.rule().isPresent() ? speech.say("code.no-rule.nearest") : plain(clause);
+            case FORBIDDEN, FACT_MISSING, OVERFLOW -> plain(clause);
+        };
+    }
+
+    private String plain(Clause clause) {
+        return speech.kind(clause.code());
+    }
+
+    private static String named(Clause clause) {
+        return "against." + clause.code().text();
+    }
+
+    private String values(Clause clause, String... names) {
+        Object[] said = new Object[names.length];
+        for (int i = 0; i < names.length; i++) {
+            said[i] = saw.value(value(clause, names[i]));
+        }
+        return speech.say(named(clause), said);
+    }
+
+    private String chosen(Clause clause) {
+        String role = value(clause, "role");
+        String chosen = value(clause, "chosen");
+        return chosen.equals("unknown")
+                ? speech.say(named(clause) + ".none", role)
+                : speech.say(named(clause), role, speech.member(chosen));
+    }
+
+    /** With numbers for whoever may know them, else without any. */
+    private String account(Clause clause, String... limits) {
+        String account = value(clause, "account");
+        String name = speech.account(account);
+        if (!tells(account)) {
+            return speech.say(named(clause) + ".other", name);
+        }
+        Object[] said = new Object[limits.length + 2];
+        said[0] = name;
+        said[1] = saw.value(value(clause, "amount"));
+        for (int i = 0; i < limits.length; i++) {
+            said[i + 2] = saw.value(value(clause, limits[i]));
+        }
+        return speech.say(named(clause), said);
+    }
+
+    /** Whether numbers of an account may be told to the reader: their own, and those of funds and reserves. */
+    boolean tells(String account) {
+        return reader.isEmpty()
+                || reader.get().equals(account)
+                || !AccountName.parse(account).orElseThrow().isMember();
+    }
+
+    private String notReversible(Clause clause) {
+        if (clause.saw().containsKey("until")) {
+            return speech.say("against.not-reversible.late", when(clause, "paid"), when(clause, "until"));
+        }
+        return speech.say("against.not-reversible." + value(clause, "payment"), value(clause, "of"));
+    }
+
+    private String when(Clause clause, String name) {
+        return speech.time(
+                LedgerTime.parse(value(clause, name)).orElseThrow(),
+                clause.rule().map(AgainstWords::currency));
+    }
+
+    /** The currency of a rule is the first part of its id. */
+    static String currency(String rule) {
+        return rule.substring(0, rule.indexOf('/'));
+    }
+
+    static String value(Clause clause, String name) {
+        return clause.saw().getOrDefault(name, "");
+    }
+}

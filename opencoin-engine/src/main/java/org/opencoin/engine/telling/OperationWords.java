@@ -1,0 +1,94 @@
+package org.opencoin.engine.telling;
+
+import java.util.SortedMap;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Opening;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Tick;
+import org.opencoin.engine.operation.Update;
+
+/** What somebody asked for, as a sentence: {@code m1 pays m3 30.00 ACO for Fuel}. */
+final class OperationWords implements Operation.Cases<String> {
+
+    private final Speech speech;
+    private final Figures figures;
+
+    OperationWords(Speech speech) {
+        this.speech = speech;
+        this.figures = speech.figures();
+    }
+
+    /** The sentence, without a full stop. */
+    String of(Operation operation) {
+        return operation.match(this);
+    }
+
+    @Override
+    public String join(Join join) {
+        return speech.say("operation.join", speech.member(join.member()), String.join(", ", join.roles()));
+    }
+
+    @Override
+    public String update(Update update) {
+        return update.roles()
+                .map(roles ->
+                        speech.say("operation.update.roles", speech.member(update.member()), String.join(", ", roles)))
+                .orElseGet(() -> speech.say("operation.update", speech.member(update.member())));
+    }
+
+    @Override
+    public String payment(Payment payment) {
+        String payer = speech.account(payment.payer());
+        String payee = speech.account(payment.payee());
+        String amount = figures.amount(payment.amount(), payment.currency());
+        return payment.category()
+                .map(category -> speech.say("operation.payment.for", payer, payee, amount, category))
+                .orElseGet(() -> speech.say("operation.payment", payer, payee, amount));
+    }
+
+    @Override
+    public String issue(Issue issue) {
+        String deposit = figures.held(issue.deposit(), issue.currency(), issue.reserve());
+        return speech.say("operation.issue", speech.member(issue.member()), deposit, issue.reserve())
+                + chosen(issue.chosen());
+    }
+
+    @Override
+    public String redeem(Redeem redeem) {
+        String amount = figures.amount(redeem.amount(), redeem.currency());
+        return speech.say("operation.redeem", speech.member(redeem.member()), amount, redeem.reserve())
+                + chosen(redeem.chosen());
+    }
+
+    private String chosen(SortedMap<String, String> chosen) {
+        return chosen.isEmpty()
+                ? ""
+                : speech.say(
+                        "operation.choosing",
+                        String.join(
+                                ", ",
+                                chosen.values().stream().map(speech::member).toList()));
+    }
+
+    @Override
+    public String reversal(Reversal reversal) {
+        return speech.say("operation.reversal", speech.member(reversal.by()), reversal.of());
+    }
+
+    @Override
+    public String tick(Tick tick) {
+        return speech.say("operation.tick");
+    }
+
+    @Override
+    public String opening(Opening opening) {
+        return speech.say(
+                "operation.opening",
+                speech.account(opening.account()),
+                figures.amount(opening.amount(), opening.currency()));
+    }
+}

@@ -1,0 +1,238 @@
+package org.opencoin.engine.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.Entry.OperationEntry;
+import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.time.LedgerTime;
+import org.opencoin.engine.time.WallClock;
+
+/** What would make one clause pass, all else equal. */
+final class PassesWords {
+
+    private final Speech speech;
+    private final OperationEntry entry;
+    private final AgainstWords against;
+    private final ConditionWords conditions;
+    private final PartyWords parties;
+
+    PassesWords(Speech speech, OperationEntry entry, AgainstWords against) {
+        this.speech = speech;
+        this.entry = entry;
+        this.against = against;
+        this.conditions = new ConditionWords(speech);
+        this.parties = new PartyWords(speech);
+    }
+
+    /** A condition, to follow "it would pass if". */
+    String of(Reason reason) {
+        Clause clause = reason.clause();
+        return switch (clause.code()) {
+            case NO_RULE -> reason.rule().map(rule -> nearest(rule, clause)).orElseGet(this::anotherCharter);
+            case FORBIDDEN -> unless(reason.rule().orElseThrow());
+            case FACT_MISSING ->
+                speech.say(
+                        "passes.fact-missing",
+                        facts(clause),
+                        unless(reason.rule().orElseThrow()));
+            case CREDIT -> credit(clause);
+            case CEILING -> ceiling(clause);
+            case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());
+            case SUPPLY -> room(clause, "maximum", "supply");
+            case APPROVALS -> approvals(clause);
+            case NOT_REVERSIBLE -> notReversible(clause);
+            case CHOSEN -> values(clause, "role");
+            case RESERVE -> values(clause, "reserve");
+            case NOTHING, OVERFLOW, MEMBER_EXISTS -> speech.say(key(clause));
+        };
+    }
+
+    private static String key(Clause clause) {
+        return "passes." + clause.code().text();
+    }
+
+    private String values(Clause clause, String... names) {
+        SawWords saw = new SawWords(speech);
+        return speech.say(
+                key(clause),
+                Stream.of(names)
+                        .map(name -> saw.value(AgainstWords.value(clause, name)))
+                        .toArray());
+    }
+
+    // Rules on who may
+
+    private String nearest(Rule rule, Clause clause) {
+        if (rule instanceof Rule.Flow flow) {
+            return flow(flow, clause);
+        }
+        if (rule instanceof Rule.Reversal reversal) {
+            return reversal.by() instanceof Rule.ReversedBy.Holder holder
+                    ? speech.say("passes.no-rule.reversal.holder", holder.role())
+                    : speech.say("passes.no-rule.reversal.payee", speech.account(AgainstWords.value(clause, "payee")));
+        }
+        var who = rule instanceof Rule.Issuance issuance ? issuance.to() : ((Rule.Redemption) rule).by();
+        return parties.of("member", who, true).orElseThrow();
+    }
+
+    private String flow(Rule.Flow flow, Clause clause) {
+        boolean others = clause.saw().containsKey("payer.roles");
+        Stream<String> who = !others
+                ? Stream.empty()
+                : Stream.of(parties.wanted("payer", flow.from(), clause), parties.wanted("payee", flow.to(), clause))
+                        .flatMap(Optional::stream);
+        Stream<String> when = flow.when().map(condition -> conditions.of(condition, true)).stream();
+        return Stream.concat(who, when).collect(Collectors.joining(speech.say("join.and")));
+    }
+
+    /** When a rule that forbids doesn't speak. */
+    private String unless(Rule rule) {
+        Rule.Flow flow = (Rule.Flow) rule;
+        if (flow.when().isPresent()) {
+            return conditions.of(flow.when().get(), false);
+        }
+        List<String> others = Stream.of(parties.of("payer", flow.from(), false), parties.of("payee", flow.to(), false))
+                .flatMap(Optional::stream)
+                .toList();
+        return others.isEmpty() ? speech.say("passes.forbidden.always") : String.join(speech.say("join.or"), others);
+    }
+
+    private String anotherCharter() {
+        Operation operation = entry.operation();
+        if (operation instanceof Issue issue) {
+            return speech.say("passes.no-rule.issue", issue.reserve());
+        }
+        if (operation instanceof Redeem redeem) {
+            return speech.say("passes.no-rule.redeem", redeem.reserve());
+        }
+        return speech.say("passes.no-rule." + operation.kind());
+    }
+
+    // Facts
+
+    private String facts(Clause clause) {
+        return clause.saw().entrySet().stream()
+                .filter(seen -> seen.getValue().equals("unknown"))
+                .map(seen -> fact(seen.getKey()))
+                .collect(Collectors.joining(speech.say("join.and")));
+    }
+
+    private String fact(String name) {
+        int dot = name.lastIndexOf('.');
+        String end = name.substring(dot + 1);
+        if (name.startsWith("payer.home.") || name.startsWith("payee.home.")) {
+            String zone = name.substring("payer.home.".length());
+            return speech.say("fact.home", speech.account(side(name)), zone);
+        }
+        if (name.startsWith("place.")) {
+            return speech.say("fact.place", name.substring("place.".length()));
+        }
+        return name.equals("category")
+                ? speech.say("fact.category")
+                : speech.say("fact." + name.substring(0, dot), end);
+    }
+
+    private String side(String name) {
+        Payment payment = (Payment) entry.operation();
+        return name.startsWith("payer.") ? payment.payer() : payment.payee();
+    }
+
+    // Amounts and times
+
+    private String credit(Clause clause) {
+        String account = AgainstWords.value(clause, "account");
+        if (entry.operation() instanceof Reversal || !against.tells(account)) {
+            return speech.say("passes.credit.other", speech.account(account));
+        }
+        return room(clause, "balance", "floor");
+    }
+
+    /** The amount for which there is room between two values. */
+    private String room(Clause clause, String above, String below) {
+        long room = Amounts.minus(minor(clause, above), minor(clause, below));
+        String currency = currency(clause, above);
+        return room > 0
+                ? speech.say(key(clause), speech.figures().amount(room, currency))
+                : speech.say(key(clause) + ".none", speech.account(account(clause)));
+    }
+
+    private static String account(Clause clause) {
+        return clause.saw().getOrDefault("account", "");
+    }
+
+    private String ceiling(Clause clause) {
+        String account = account(clause);
+        return speech.say(against.tells(account) ? "passes.ceiling" : "passes.ceiling.other", speech.account(account));
+    }
+
+    private String payments(Clause clause, Rule.PaymentLimit rule) {
+        Optional<String> currency = rule.head().id().isEmpty() ? Optional.empty() : currency(clause);
+        long next = WallClock.of(speech.calendar(currency)).nextStart(rule.period(), entry.atMillis());
+        String then = speech.time(next, currency);
+        long room = Amounts.minus(minor(clause, "maximum"), minor(clause, "paid"));
+        boolean fits = minor(clause, "amount") <= minor(clause, "maximum");
+        if (room <= 0) {
+            return speech.say(fits ? "passes.payments.later" : "passes.payments.smaller-later", most(clause), then);
+        }
+        String amount = speech.figures().amount(room, currency(clause, "maximum"));
+        return speech.say(fits ? "passes.payments" : "passes.payments.smaller", amount, then);
+    }
+
+    private String most(Clause clause) {
+        return speech.figures().amount(minor(clause, "maximum"), currency(clause, "maximum"));
+    }
+
+    private static Optional<String> currency(Clause clause) {
+        return clause.rule().map(AgainstWords::currency);
+    }
+
+    private String approvals(Clause clause) {
+        return clause.saw().containsKey("needed")
+                ? values(clause, "needed", "role")
+                : speech.say("passes.approvals.nobody", speech.account(account(clause)));
+    }
+
+    private String notReversible(Clause clause) {
+        if (clause.saw().containsKey("until")) {
+            long until = LedgerTime.parse(AgainstWords.value(clause, "until")).orElseThrow();
+            return speech.say("passes.not-reversible.late", speech.time(until, currency(clause)));
+        }
+        return speech.say(
+                "passes.not-reversible." + AgainstWords.value(clause, "payment"), AgainstWords.value(clause, "of"));
+    }
+
+    private long minor(Clause clause, String name) {
+        return speech.figures().minor(AgainstWords.value(clause, name));
+    }
+
+    private static String currency(Clause clause, String name) {
+        String amount = AgainstWords.value(clause, name);
+        return amount.substring(amount.indexOf(' ') + 1);
+    }
+
+    /** The member who asked for an operation; empty when a fund, or nobody, did. */
+    static Optional<String> asker(Operation operation) {
+        if (operation instanceof Payment payment) {
+            return AccountName.parse(payment.payer())
+                    .filter(AccountName::isMember)
+                    .map(AccountName::name);
+        }
+        if (operation instanceof Issue issue) {
+            return Optional.of(issue.member());
+        }
+        if (operation instanceof Redeem redeem) {
+            return Optional.of(redeem.member());
+        }
+        return operation instanceof Reversal reversal ? Optional.of(reversal.by()) : Optional.empty();
+    }
+}
