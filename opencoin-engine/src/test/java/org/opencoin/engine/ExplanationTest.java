@@ -45,7 +45,7 @@ class ExplanationTest {
         assertThat(told.reasons()).isEmpty();
         assertThat(told.suggestions()).isEmpty();
         assertThat(told.text("en"))
-                .isEqualTo("p: accepted. a pays b 1.00 PIO.\nEntry 5, 2026-01-10 13:00 (Europe/Paris).\n"
+                .isEqualTo("p: accepted. a pays b 1.00 PIO.\nEntry 5, 2026-01-10 12:00 (Europe/Paris).\n"
                         + "  -1.00 PIO  a\n  +1.00 PIO  b");
     }
 

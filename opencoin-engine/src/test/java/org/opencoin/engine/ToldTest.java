@@ -76,7 +76,7 @@ class ToldTest {
         Explanation explained = explain(charter, pays(1_234).inCategory("Fuel"));
         assertThat(told(explained, "en").text())
                 .isEqualTo("p: refused. a (Awa) pays b (Ben) 12.34 PIO for Fuel.\n"
-                        + "Entry 4, 2026-01-10 13:00 (Europe/Paris).\n"
+                        + "Entry 4, 2026-01-10 12:00 (Europe/Paris).\n"
                         + "  1. the charter forbids it.\n"
                         + "     Article 3: “Our money burns no oil.”\n"
                         + "     The rule: forbid\n"
@@ -85,7 +85,7 @@ class ToldTest {
                         + "  It would be accepted in another category: Food.");
         assertThat(told(explained, "fr").text())
                 .isEqualTo("p : refusée. a (Awa) paie 12,34 PIO à b (Ben) pour Fuel.\n"
-                        + "Écriture 4, 2026-01-10 13:00 (Europe/Paris).\n"
+                        + "Écriture 4, 2026-01-10 12:00 (Europe/Paris).\n"
                         + "  1. la charte l'interdit.\n"
                         + "     Article 3 : « Our money burns no oil. »\n"
                         + "     La règle : forbid\n"

@@ -9,7 +9,7 @@ import org.opencoin.engine.telling.Speech;
 final class RefusalLines {
 
     private static final int LONGEST_RULE = 100;
-    private static final int LONGEST_ARTICLE = 60;
+    private static final int LONGEST_ARTICLE = 70;
     private static final int COUNT_WIDTH = 6;
 
     private final Words words;
