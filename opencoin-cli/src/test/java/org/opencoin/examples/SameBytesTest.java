@@ -41,7 +41,8 @@ final class SameBytesTest {
         Map<String, String> here = ledger("here", Locale.ROOT, "UTC", "en");
         assertThat(here).hasSizeGreaterThan(3);
         // Turkish letters, a Buddhist year, Arabic digits; half-hour zones and both sides of the date line
-        assertThat(ledger("turkey", Locale.forLanguageTag("tr-TR"), "Europe/Istanbul", "fr")).isEqualTo(here);
+        assertThat(ledger("turkey", Locale.forLanguageTag("tr-TR"), "Europe/Istanbul", "fr"))
+                .isEqualTo(here);
         assertThat(ledger("thailand", Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"), "Asia/Kolkata", "en"))
                 .isEqualTo(here);
         assertThat(ledger("egypt", Locale.forLanguageTag("ar-EG-u-nu-arab"), "Pacific/Kiritimati", "fr"))

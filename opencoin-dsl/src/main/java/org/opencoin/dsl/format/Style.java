@@ -59,8 +59,7 @@ record Style(
 
     /** The second phrase of a keyword, where it has one: its singular, or its masculine. */
     String saySecond(int token) {
-        List<String> phrases =
-                vocabulary.phrases().getOrDefault(Keyword.name(token), List.of());
+        List<String> phrases = vocabulary.phrases().getOrDefault(Keyword.name(token), List.of());
         return phrases.get(Math.min(1, phrases.size() - 1));
     }
 

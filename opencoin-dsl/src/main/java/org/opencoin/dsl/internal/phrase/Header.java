@@ -23,15 +23,14 @@ record Header(PhraseTrie trie, int length, Optional<Diagnostic> problem) {
 
     /** Reads it from the visible tokens of a file, the end of file last. */
     static Header read(String file, List<Token> tokens) {
-        PhraseTrie likely = likely(tokens);
         if (!isWord(tokens, 0) || !tokens.get(0).getText().equals(WORD)) {
-            return missing(file, tokens, likely);
+            return missing(file, tokens, likely(tokens));
         }
         if (tokens.size() < 4 || tokens.get(1).getType() != Characters.NUM || !isWord(tokens, 2)) {
             int length = wordsOnFirstLine(tokens);
-            return wrong(file, tokens, likely, length);
+            return wrong(file, tokens, likely(tokens), length);
         }
-        return named(file, tokens, likely);
+        return named(file, tokens);
     }
 
     private static Header missing(String file, List<Token> tokens, PhraseTrie likely) {
@@ -49,11 +48,12 @@ record Header(PhraseTrie trie, int length, Optional<Diagnostic> problem) {
         return new Header(likely, length, Optional.of(problem));
     }
 
-    private static Header named(String file, List<Token> tokens, PhraseTrie likely) {
+    private static Header named(String file, List<Token> tokens) {
         Token version = tokens.get(1);
         Token language = tokens.get(2);
         Optional<Vocabulary> vocabulary = Vocabulary.of(language.getText());
         if (vocabulary.isEmpty()) {
+            PhraseTrie likely = likely(tokens);
             Diagnostic unknown = Diagnostic.of("OC1013", file, CharterToken.spanOf(language), language.getText())
                     .expecting(Vocabulary.languages())
                     .fixedBy(fix(language, likely));
@@ -64,12 +64,19 @@ record Header(PhraseTrie trie, int length, Optional<Diagnostic> problem) {
             Diagnostic unknown = Diagnostic.of("OC1012", file, CharterToken.spanOf(version), version.getText());
             return new Header(trie, 3, Optional.of(unknown));
         }
-        return trie == likely ? new Header(trie, 3, Optional.empty()) : doubtful(file, tokens, trie, likely);
+        // No language can know more words than there are: mostly, the others need not even be looked at.
+        return doesNotOutweigh(words(tokens), tokens, trie)
+                ? new Header(trie, 3, Optional.empty())
+                : doubtful(file, tokens, trie, likely(tokens));
+    }
+
+    private static boolean doesNotOutweigh(long known, List<Token> tokens, PhraseTrie named) {
+        return known <= 2 * knownWords(tokens, named) + 2;
     }
 
     /** Trusts the text more than the header only when its words leave no doubt. */
     private static Header doubtful(String file, List<Token> tokens, PhraseTrie named, PhraseTrie likely) {
-        if (knownWords(tokens, likely) <= 2 * knownWords(tokens, named) + 2) {
+        if (doesNotOutweigh(knownWords(tokens, likely), tokens, named)) {
             return new Header(named, 3, Optional.empty());
         }
         Token language = tokens.get(2);
@@ -109,6 +116,10 @@ record Header(PhraseTrie trie, int length, Optional<Diagnostic> problem) {
                 .map(language -> PhraseTrie.of(Vocabulary.of(language).orElseThrow()))
                 .max(Comparator.comparingLong(trie -> knownWords(tokens, trie)))
                 .orElseThrow();
+    }
+
+    private static long words(List<Token> tokens) {
+        return tokens.stream().filter(t -> t.getType() == Characters.WORD).count();
     }
 
     private static long knownWords(List<Token> tokens, PhraseTrie trie) {

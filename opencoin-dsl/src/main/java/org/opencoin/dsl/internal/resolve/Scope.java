@@ -1,9 +1,10 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class Scope {
     private final List<Symbol> symbols = new ArrayList<>();
     private final Map<String, List<Symbol>> byText = new LinkedHashMap<>();
     private final Map<String, List<Symbol>> byFolded = new HashMap<>();
-    private final Set<Symbol> used = new HashSet<>();
+    /** Each declaration is one symbol, whatever it is called. */
+    private final Set<Symbol> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int searches;
 
     Scope(Findings findings) {
