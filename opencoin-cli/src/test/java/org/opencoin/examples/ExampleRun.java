@@ -47,7 +47,7 @@ final class ExampleRun implements AutoCloseable {
         return new ExampleRun(ledger, answers);
     }
 
-    private static List<Submission> read(Path file, Ledger ledger) throws IOException {
+    static List<Submission> read(Path file, Ledger ledger) throws IOException {
         List<Submission> submissions = new ArrayList<>();
         try (OperationReader reader =
                 OperationReader.open(Files.newInputStream(file), file.toString(), ledger.directory())) {
