@@ -135,7 +135,7 @@ class ToldTest {
     }
 
     @Test
-    void the_balance_of_a_payee_is_not_told_to_a_steward_who_reverses() throws Exception {
+    void whoever_reverses_without_any_rule_is_told_no_balance() throws Exception {
         Charter charter = base().allowAnyMember().build();
         Explanation explained = explain(charter, pays(1_00), new Reversal("r", "p", "a"));
         assertThat(explained.text("en"))
