@@ -12,15 +12,16 @@ import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.source.SourceFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code check FILE...}: everything that is wrong in charters, all at once. */
-@Command
 final class Check implements Verb {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.check.files")
-    List<String> files = List.of();
+    private List<String> files = List.of();
+
+    @Override
+    public void declare(Arguments arguments) {
+        arguments.words("FILE", "help.check.files", given -> files = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

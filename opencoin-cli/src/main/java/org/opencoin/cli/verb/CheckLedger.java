@@ -5,19 +5,19 @@ import org.opencoin.cli.report.Audited;
 import org.opencoin.cli.terminal.Progress;
 import org.opencoin.engine.audit.Audit;
 import org.opencoin.engine.journal.JournalException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code audit LEDGER [--charter FILE]}: everything recomputed, nothing trusted, nothing written. */
-@Command
 final class CheckLedger implements Verb {
 
-    @Option(names = "--charter", paramLabel = "FILE", descriptionKey = "help.audit.charter")
-    String charter = "";
+    private String charter = "";
+    private String folder = "";
 
-    @Parameters(paramLabel = "LEDGER", descriptionKey = "help.ledger")
-    String folder = "";
+    @Override
+    public void declare(Arguments arguments) {
+        arguments
+                .option("--charter", "FILE", "help.audit.charter", given -> charter = given)
+                .word("LEDGER", "help.ledger", given -> folder = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

@@ -8,16 +8,17 @@ import org.opencoin.cli.answer.Plain;
 import org.opencoin.cli.terminal.Words;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 
 /** {@code completion SHELL}: a script that completes verbs, options and files. The only verb that builds all others. */
-@Command
 final class Completion implements Verb {
 
-    @Parameters(paramLabel = "bash|zsh", descriptionKey = "help.completion.shell")
-    String shell = "";
+    private String shell = "";
+
+    @Override
+    public void declare(Arguments arguments) {
+        arguments.word("bash|zsh", "help.completion.shell", given -> shell = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
@@ -77,12 +78,14 @@ public final class Desk {
 
     /** Picocli's view of one verb, with the help texts of {@code words}. */
     static CommandLine command(Verbs chosen, Verb verb, Words words) {
-        CommandLine command = new CommandLine(verb);
+        CommandSpec spec = CommandSpec.create().name("opencoin " + chosen.typed());
+        Arguments arguments = new Arguments(spec);
+        verb.declare(arguments);
+        arguments.common();
+        CommandLine command = new CommandLine(spec);
         command.setResourceBundle(words);
-        command.setCommandName("opencoin " + chosen.typed());
         command.setExpandAtFiles(false);
-        command.getCommandSpec().addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(new Options()));
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        UsageMessageSpec usage = spec.usageMessage();
         usage.synopsisHeading(words.say("help.usage") + " ");
         usage.description("%n" + words.say("help." + chosen.typed()) + "%n");
         usage.width(100);

@@ -10,15 +10,16 @@ import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.diagnostic.Catalogue;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code explain CODE}: the page of an error's code. */
-@Command
 final class Explain implements Verb {
 
-    @Parameters(paramLabel = "CODE", descriptionKey = "help.explain.code")
-    String code = "";
+    private String code = "";
+
+    @Override
+    public void declare(Arguments arguments) {
+        arguments.word("CODE", "help.explain.code", given -> code = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

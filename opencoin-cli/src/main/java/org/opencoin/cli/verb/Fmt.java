@@ -16,19 +16,19 @@ import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.format.Formatted;
 import org.opencoin.dsl.format.Formatter;
 import org.opencoin.dsl.source.SourceFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code fmt [--check] FILE...}: charters laid out the one way, comments kept. */
-@Command
 final class Fmt implements Verb {
 
-    @Option(names = "--check", descriptionKey = "help.fmt.check")
-    boolean onlyCheck;
+    private boolean onlyCheck;
+    private List<String> files = List.of();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.fmt.files")
-    List<String> files = List.of();
+    @Override
+    public void declare(Arguments arguments) {
+        arguments
+                .flag("--check", "help.fmt.check", given -> onlyCheck = given)
+                .words("FILE", "help.fmt.files", given -> files = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

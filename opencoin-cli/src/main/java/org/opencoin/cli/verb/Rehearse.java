@@ -5,15 +5,16 @@ import java.util.List;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.report.Tested;
 import org.opencoin.engine.rehearsal.Rehearsal;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code test FILE...}: the tests that charters contain. */
-@Command
 final class Rehearse implements Verb {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.test.files")
-    List<String> files = List.of();
+    private List<String> files = List.of();
+
+    @Override
+    public void declare(Arguments arguments) {
+        arguments.words("FILE", "help.test.files", given -> files = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

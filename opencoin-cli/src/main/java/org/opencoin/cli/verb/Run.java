@@ -13,28 +13,25 @@ import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.journal.JournalException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code run CHARTER OPERATIONS.jsonl}: judges a file of operations, in a ledger or in memory. */
-@Command
 final class Run implements Verb {
 
-    @Parameters(index = "0", paramLabel = "CHARTER", descriptionKey = "help.run.charter")
-    String charterFile = "";
+    private String charterFile = "";
+    private String operations = "";
+    private String folder = "";
+    private String until = "";
+    private boolean strict;
 
-    @Parameters(index = "1", paramLabel = "OPERATIONS", descriptionKey = "help.run.operations")
-    String operations = "";
-
-    @Option(names = "--ledger", paramLabel = "FOLDER", descriptionKey = "help.run.ledger")
-    String folder = "";
-
-    @Option(names = "--until", paramLabel = "TIME", descriptionKey = "help.run.until")
-    String until = "";
-
-    @Option(names = "--strict", descriptionKey = "help.run.strict")
-    boolean strict;
+    @Override
+    public void declare(Arguments arguments) {
+        arguments
+                .word("CHARTER", "help.run.charter", given -> charterFile = given)
+                .word("OPERATIONS", "help.run.operations", given -> operations = given)
+                .option("--ledger", "FOLDER", "help.run.ledger", given -> folder = given)
+                .option("--until", "TIME", "help.run.until", given -> until = given)
+                .flag("--strict", "help.run.strict", given -> strict = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

@@ -9,19 +9,19 @@ import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.time.LedgerTime;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code balances LEDGER [--at TIME]}: what every account holds. */
-@Command
 final class ShowBalances implements Verb {
 
-    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "help.balances.at")
-    String at = "";
+    private String at = "";
+    private String folder = "";
 
-    @Parameters(paramLabel = "LEDGER", descriptionKey = "help.ledger")
-    String folder = "";
+    @Override
+    public void declare(Arguments arguments) {
+        arguments
+                .option("--at", "TIME", "help.balances.at", given -> at = given)
+                .word("LEDGER", "help.ledger", given -> folder = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

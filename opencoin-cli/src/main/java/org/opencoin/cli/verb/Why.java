@@ -9,18 +9,17 @@ import org.opencoin.cli.report.Explained;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.journal.JournalException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code why LEDGER ID}: one verdict, explained in full. */
-@Command
 final class Why implements Verb {
 
-    @Parameters(index = "0", paramLabel = "LEDGER", descriptionKey = "help.ledger")
-    String folder = "";
+    private String folder = "";
+    private String id = "";
 
-    @Parameters(index = "1", paramLabel = "ID", descriptionKey = "help.why.id")
-    String id = "";
+    @Override
+    public void declare(Arguments arguments) {
+        arguments.word("LEDGER", "help.ledger", given -> folder = given).word("ID", "help.why.id", given -> id = given);
+    }
 
     @Override
     public Answer answer(Invocation invocation) {

@@ -14,11 +14,11 @@ import org.opencoin.dsl.source.TextSpan;
 /** Limits said twice, and a cap that nothing can reach. */
 record LimitChecks(MappedCurrency currency, Findings findings) {
 
-    /** What a rule limits; two rules with the same key limit the same thing. */
-    private record Key(Told words, Object who, Object period) {}
+    /** What a rule limits; two rules with the same text limit the same thing. */
+    private record Key(Told words, String text) {}
 
     void run() {
-        Map<Key, TextSpan> first = new HashMap<>();
+        Map<String, TextSpan> first = new HashMap<>();
         currency.sound(Rule.class).forEach(sound -> key(sound.rule()).ifPresent(key -> once(key, sound, first)));
         if (!currency.has(Rule.Issuance.class)) {
             currency.sound(Rule.SupplyCap.class)
@@ -29,9 +29,9 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
         }
     }
 
-    private void once(Key key, Sound<Rule> sound, Map<Key, TextSpan> first) {
+    private void once(Key key, Sound<Rule> sound, Map<String, TextSpan> first) {
         TextSpan span = sound.mapped().syntax().span();
-        TextSpan earlier = first.putIfAbsent(key, span);
+        TextSpan earlier = first.putIfAbsent(key.text(), span);
         if (earlier != null) {
             findings.add(findings.about("OC3010", span, key.words()).note(earlier));
         }
@@ -39,28 +39,35 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
 
     private static Optional<Key> key(Rule rule) {
         if (rule instanceof Rule.SupplyCap) {
-            return Optional.of(new Key(Told.of("The supply", "La masse"), "", ""));
+            return Optional.of(new Key(Told.of("The supply", "La masse"), "supply"));
         }
         if (rule instanceof Rule.BalanceLimit limit) {
             return Optional.of(key("The balance of ", "Le solde de ", limit.who(), ""));
         }
         if (rule instanceof Rule.PaymentLimit limit) {
-            return Optional.of(key("What is paid by ", "Les paiements de ", limit.who(), limit.period()));
+            return Optional.of(key(
+                    "What is paid by ",
+                    "Les paiements de ",
+                    limit.who(),
+                    limit.period().name()));
         }
         if (rule instanceof Rule.CreditLine line) {
             return Optional.of(key("The credit of ", "Le découvert de ", line.who(), ""));
         }
         return rule instanceof Rule.Reversal reversal
-                ? Optional.of(new Key(Told.of("Reversal", "L’annulation"), reversal.by(), ""))
+                ? Optional.of(new Key(Told.of("Reversal", "L’annulation"), "reversal " + by(reversal.by())))
                 : Optional.empty();
     }
 
-    private static Key key(String english, String french, Party who, Object period) {
+    private static String by(Rule.ReversedBy by) {
+        return by instanceof Rule.ReversedBy.Holder holder ? holder.role() : "";
+    }
+
+    private static Key key(String english, String french, Party who, String period) {
         boolean role = who instanceof Party.Holder;
         String name = role ? ((Party.Holder) who).role() : "";
         return new Key(
                 Told.of(english + (role ? name : "each member"), french + (role ? name : "chaque membre")),
-                who,
-                period);
+                english + period + " " + name);
     }
 }

@@ -1,6 +1,11 @@
 package org.opencoin.dsl.internal.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,8 +56,29 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
 
     /** Limits said twice have a finding of their own. */
     private void repeated() {
-        Map<Rule, MappedRule> seen = new HashMap<>();
-        currency.sound(Rule.class).filter(sound -> mayRepeat(sound.rule())).forEach(sound -> repeated(sound, seen));
+        currency.sound(Rule.class)
+                .filter(sound -> mayRepeat(sound.rule()))
+                .collect(groupingBy(sound -> likeness(sound.rule()), LinkedHashMap::new, toList()))
+                .values()
+                .forEach(this::repeatedAmong);
+    }
+
+    private void repeatedAmong(List<Sound<Rule>> alike) {
+        if (alike.size() > 1) {
+            Map<Rule, MappedRule> seen = new HashMap<>();
+            alike.forEach(sound -> repeated(sound, seen));
+        }
+    }
+
+    /**
+     * Equal for rules that are equal. Rules are compared whole only among the few that share it: hashing the first record
+     * of a JVM takes longer than all other checks together.
+     */
+    private static String likeness(Rule rule) {
+        String kind = rule.getClass().getName();
+        return rule instanceof Rule.Flow flow
+                ? kind + flow.forbids() + flow.when().map(Object::getClass).map(Class::getName)
+                : kind;
     }
 
     private void repeated(Sound<Rule> sound, Map<Rule, MappedRule> seen) {
