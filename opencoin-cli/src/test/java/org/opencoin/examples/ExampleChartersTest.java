@@ -27,10 +27,16 @@ class ExampleChartersTest {
     }
 
     @Test
-    void there_are_the_village_the_first_charter_and_three_real_currencies() throws IOException {
+    void there_are_the_village_the_first_charter_and_real_currencies() throws IOException {
         assertThat(charters())
                 .extracting(charter -> String.valueOf(charter.getFileName()))
-                .contains("pionnier.coin", "quickstart.coin", "woergl.coin", "eusko.coin", "sol-violette.coin");
+                .contains(
+                        "pionnier.coin",
+                        "quickstart.coin",
+                        "woergl.coin",
+                        "chiemgauer.coin",
+                        "eusko.coin",
+                        "sol-violette.coin");
     }
 
     @ParameterizedTest
