@@ -33,12 +33,17 @@ public final class Arguments {
 
     /** An option with a value. */
     Arguments option(String name, String label, String key, Consumer<String> taker) {
-        return option(name, "1", label, key, String.class, given -> taker.accept((String) given));
+        return option(name, false, "1", label, key, String.class, given -> taker.accept((String) given));
+    }
+
+    /** An option with a value that must be given. */
+    Arguments needed(String name, String label, String key, Consumer<String> taker) {
+        return option(name, true, "1", label, key, String.class, given -> taker.accept((String) given));
     }
 
     /** An option that is there or not. */
     Arguments flag(String name, String key, Consumer<Boolean> taker) {
-        return option(name, "0", "", key, boolean.class, given -> taker.accept((Boolean) given));
+        return option(name, false, "0", "", key, boolean.class, given -> taker.accept((Boolean) given));
     }
 
     /** What every verb takes. The first two are read ahead of all others, so that wrong usage is told in the right way too. */
@@ -69,8 +74,15 @@ public final class Arguments {
     }
 
     private Arguments option(
-            String name, String arity, String label, String key, Class<?> type, Consumer<Object> taker) {
+            String name,
+            boolean needed,
+            String arity,
+            String label,
+            String key,
+            Class<?> type,
+            Consumer<Object> taker) {
         spec.add(OptionSpec.builder(name)
+                .required(needed)
                 .arity(arity)
                 .paramLabel(label)
                 .descriptionKey(key)

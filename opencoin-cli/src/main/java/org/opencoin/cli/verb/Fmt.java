@@ -1,14 +1,9 @@
 package org.opencoin.cli.verb;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.opencoin.cli.answer.Answer;
-import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Exit;
-import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.answer.Findings;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
@@ -32,62 +27,34 @@ final class Fmt implements Verb {
 
     @Override
     public Answer answer(Invocation invocation) {
-        List<Laid> laid = new ArrayList<>();
+        List<Rewritten> laid = new ArrayList<>();
         for (String file : files) {
             laid.add(laid(Sources.read(invocation.terminal(), file), file));
         }
-        boolean readable = laid.stream().allMatch(one -> one.text().isPresent());
-        return onlyCheck || !readable ? new Report(laid, onlyCheck) : written(invocation, laid);
+        return onlyCheck || !Rewritten.complete(laid) ? new Report(laid, onlyCheck) : written(invocation, laid);
     }
 
-    private static Laid laid(SourceFile source, String file) {
+    private static Rewritten laid(SourceFile source, String file) {
         Formatted result = Formatter.format(source);
-        return new Laid(file, source, result.text(), new Findings(source, result.diagnostics()));
+        return new Rewritten(file, source, result.text(), new Findings(source, result.diagnostics()));
     }
 
-    /** Nothing is written unless every file can be laid out. */
-    private Answer written(Invocation invocation, List<Laid> laid) {
-        for (Laid one : laid) {
-            if (one.changes() && !one.file().equals(Sources.STANDARD_INPUT)) {
-                byte[] bytes = one.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
-                try {
-                    WholeFile.replace(invocation.terminal().file(one.file()), bytes);
-                } catch (IOException e) {
-                    return unwritten(invocation.words(), one.file(), e);
-                }
-            }
-        }
-        return new Report(laid, false);
-    }
-
-    private static Answer unwritten(Words words, String file, IOException e) {
-        Complaint complaint = Complaint.of(words, "OC6003", "file.unwritten", file, Reasons.of(e));
-        return Failure.unreadable(complaint.at(new Complaint.Place(file, 0, 0)));
-    }
-
-    /**
-     * One file.
-     *
-     * @param text as it should be, when the file could be understood
-     */
-    record Laid(String file, SourceFile source, Optional<String> text, Findings findings) {
-        boolean changes() {
-            return text.isPresent() && !text.get().equals(source.text());
-        }
+    private static Answer written(Invocation invocation, List<Rewritten> laid) {
+        return Rewritten.write(invocation, laid).orElseGet(() -> new Report(laid, false));
     }
 
     /** What was, or would be, laid out anew. */
-    record Report(List<Laid> files, boolean onlyCheck) implements Answer {
+    record Report(List<Rewritten> files, boolean onlyCheck) implements Answer {
 
         @Override
         public Exit exit() {
             Exit found = Findings.exit(findings());
-            boolean wouldChange = onlyCheck && files.stream().anyMatch(Laid::changes);
+            boolean wouldChange = onlyCheck && files.stream().anyMatch(Rewritten::changes);
             return found == Exit.CLEAN && wouldChange ? Exit.FOUND : found;
         }
 
         private List<Findings> findings() {
-            return files.stream().map(Laid::findings).toList();
+            return Rewritten.findings(files);
         }
 
         @Override
@@ -99,8 +66,8 @@ final class Fmt implements Verb {
             }
         }
 
-        private void text(Laid one, Words words, Page out) {
-            if (!onlyCheck && one.file().equals(Sources.STANDARD_INPUT)) {
+        private void text(Rewritten one, Words words, Page out) {
+            if (!onlyCheck && one.isStandardInput()) {
                 out.print(one.text().orElseThrow());
             } else if (one.changes()) {
                 out.line(words.say(onlyCheck ? "fmt.would" : "fmt.did", one.file()));
@@ -109,12 +76,7 @@ final class Fmt implements Verb {
 
         @Override
         public void json(Words words, JsonDocument json) {
-            json.list("files", files, (one, each) -> {
-                each.text("file", one.file()).truth("changed", one.changes());
-                if (one.file().equals(Sources.STANDARD_INPUT)) {
-                    each.text("text", one.text());
-                }
-            });
+            json.list("files", files, (one, each) -> one.json(each, one.isStandardInput()));
             Findings.json(findings(), words, json);
         }
     }

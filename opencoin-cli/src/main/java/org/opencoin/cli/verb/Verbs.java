@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 public enum Verbs {
     CHECK(Check::new),
     FMT(Fmt::new),
+    TRANSLATE(Translate::new),
     TEST(Rehearse::new),
     RUN(Run::new),
     WHY(Why::new),
