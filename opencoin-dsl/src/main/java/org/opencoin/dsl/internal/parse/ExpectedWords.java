@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.internal.grammar.Sentences;
@@ -86,6 +87,11 @@ final class ExpectedWords {
                 .filter(p -> !near.contains(p))
                 .forEach(near::add);
         return near.stream().limit(3).toList();
+    }
+
+    /** Every phrase that could have stood there. */
+    Set<String> phrases(Set<Integer> expected) {
+        return expected.stream().flatMap(t -> phrases(t).stream()).collect(Collectors.toSet());
     }
 
     private List<String> phrases(int type) {

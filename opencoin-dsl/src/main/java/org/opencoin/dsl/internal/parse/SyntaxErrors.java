@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -18,10 +19,12 @@ final class SyntaxErrors {
 
     private final Findings findings;
     private final ExpectedWords words;
+    private final Misspoken misspoken;
 
     SyntaxErrors(Vocabulary vocabulary, Findings findings) {
         this.findings = findings;
         this.words = new ExpectedWords(vocabulary);
+        this.misspoken = new Misspoken(findings.file(), vocabulary, words);
     }
 
     /** An error inside a statement or at the end of a block. */
@@ -83,6 +86,15 @@ final class SyntaxErrors {
     }
 
     private void unexpected(CharterToken found, Set<Integer> expected) {
+        Optional<Diagnostic> nearlyRight = misspoken.of(found, expected);
+        if (nearlyRight.isPresent()) {
+            findings.add(nearlyRight.get());
+        } else {
+            notUnderstood(found, expected);
+        }
+    }
+
+    private void notUnderstood(CharterToken found, Set<Integer> expected) {
         if (found.getType() == Sentences.UNKNOWN) {
             unknownWord(found, expected);
             return;

@@ -24,6 +24,7 @@ final class PhraseReader {
     private final List<Comment> comments = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Set<String> noise;
+    private final LookAlikes lookAlikes;
     private boolean firstOnLine = true;
     private int depth;
     /** A run of "not" nests as braces do, though nothing closes it. */
@@ -37,6 +38,7 @@ final class PhraseReader {
         this.end = end;
         this.header = header;
         this.noise = header.trie().vocabulary().noise();
+        this.lookAlikes = new LookAlikes(file, raw, header.trie());
         this.headerLeft = header.length();
         header.problem().ifPresent(findings::add);
     }
@@ -133,16 +135,14 @@ final class PhraseReader {
 
     private int word(int at) {
         String word = Words.of(raw.get(at));
-        Match match = longest(at);
+        LongestPhrase match = LongestPhrase.at(at, raw, header.trie());
         if (match.last() <= at && noise.contains(word) && nameFollows(at)) {
             return at + 1;
         }
         if (match.type() != 0) {
             return put(at, match.last(), match.type());
         }
-        if (word.length() > 1 && Words.mixesAlphabets(word)) {
-            find("OC1103", raw.get(at), word);
-        }
+        lookAlikes.problem(raw.get(at)).ifPresent(findings::add);
         return put(at, at, single(word));
     }
 
@@ -163,35 +163,6 @@ final class PhraseReader {
         }
         int type = raw.get(next).getType();
         return type == Characters.STRING || type == Characters.WORD && Words.isName(Words.of(raw.get(next)));
-    }
-
-    /** The longest phrase that begins at a token: index of its last token and its type, 0 when there is none. */
-    private Match longest(int at) {
-        Match best = new Match(-1, 0);
-        PhraseTrie.Step step = header.trie().root();
-        int word = at;
-        while (word < raw.size() && isPhraseWord(raw.get(word))) {
-            step = step.after(Words.of(raw.get(word)));
-            if (step == null) {
-                return best;
-            }
-            best = step.type() == 0 ? best : new Match(word, step.type());
-            word = nextWord(word);
-        }
-        return best;
-    }
-
-    private record Match(int last, int type) {}
-
-    private static boolean isPhraseWord(Token token) {
-        return token.getType() == Characters.WORD || token.getType() == Characters.CODE;
-    }
-
-    /** The token after blanks; a comment or the end of a line never sits inside a phrase. */
-    private int nextWord(int at) {
-        int next = at + 1;
-        boolean blank = next < raw.size() && raw.get(next).getType() == Characters.WS;
-        return blank ? next + 1 : next;
     }
 
     private int put(int first, int last, int type) {

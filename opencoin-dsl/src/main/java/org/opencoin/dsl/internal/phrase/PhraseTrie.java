@@ -29,10 +29,16 @@ public final class PhraseTrie {
     static final class Step {
         private final Map<String, Step> next = new HashMap<>();
         private int type;
+        private Set<String> keywords = Set.of();
 
         /** The token of the phrase that ends here, 0 when none does. */
         int type() {
             return type;
+        }
+
+        /** What the phrase that ends here may mean. */
+        Set<String> keywords() {
+            return keywords;
         }
 
         @Nullable
@@ -94,6 +100,7 @@ public final class PhraseTrie {
         }
         if (!onlyIfFree || step.type == 0) {
             step.type = typeOf(phrase, keywords);
+            step.keywords = keywords;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.diagnostic.Fix;
 import org.opencoin.dsl.source.SourceFile;
 import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.CharterSyntax;
@@ -42,6 +43,46 @@ class SyntaxErrorsTest {
         Diagnostic french = only("opencoin 1 fr\nmonnaie A (A1) {\n  interdir le paiement\n}\n");
         assertThat(french.nearest()).startsWith("interdire");
         assertThat(french.fix().orElseThrow().replacement()).isEqualTo("interdire");
+    }
+
+    @Test
+    void a_word_of_another_language_is_said_in_the_language_of_the_file() {
+        Diagnostic found = only(english("fund Commons\ninterdire payment when payee lives outside Valley"));
+        assertThat(found.code()).isEqualTo("OC1110");
+        assertThat(found.span()).isEqualTo(new TextSpan(4, 1, 4, 10));
+        assertThat(found.message("en")).isEqualTo("`interdire` is a word of français; in English it is `forbid`.");
+        assertThat(found.fix()).contains(new Fix(found.span(), "forbid"));
+    }
+
+    @Test
+    void a_phrase_of_several_words_is_taken_whole_whatever_its_blanks() {
+        Diagnostic found = only("opencoin 1 fr\nmonnaie A (A1) {\n  solde de chaque Commerce at  most 20 A1\n}\n");
+        assertThat(found.span()).isEqualTo(new TextSpan(3, 28, 3, 36));
+        assertThat(found.fix()).contains(new Fix(found.span(), "au plus"));
+    }
+
+    @Test
+    void a_name_is_no_word_of_another_language() {
+        assertThat(only(english("fund caisse")).code()).isEqualTo("OC1210");
+    }
+
+    @Test
+    void a_sentence_that_begins_with_a_capital_is_told_from_a_name() {
+        Diagnostic found = only(english("Allow payment between any members"));
+        assertThat(found.code()).isEqualTo("OC1112");
+        assertThat(found.fix()).contains(new Fix(new TextSpan(3, 1, 3, 6), "allow"));
+    }
+
+    @Test
+    void a_word_in_look_alike_letters_is_pointed_out_and_a_name_of_another_alphabet_is_not() {
+        Diagnostic keyword = findings(english("fund Commons\nаllow payment between any members"))
+                .get(0);
+        assertThat(keyword.code()).isEqualTo("OC1103");
+        assertThat(keyword.fix().orElseThrow().replacement()).isEqualTo("allow");
+        Diagnostic name = only(english("fund TOT\nreserve ТОТ in EUR"));
+        assertThat(name.code()).isEqualTo("OC1111");
+        assertThat(name.fix()).contains(new Fix(new TextSpan(4, 9, 4, 12), "TOT"));
+        assertThat(findings(english("fund ТОТ\nreserve Сеанс in EUR"))).isEmpty();
     }
 
     @Test
