@@ -4,10 +4,11 @@ import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.MappedCurrency;
+import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
-/** Whether anybody can pay anybody. */
-record FlowChecks(MappedCurrency currency, Findings findings) {
+/** Whether anybody can pay anybody, and whether each rule on that does something. */
+record FlowChecks(MappedCurrency currency, Resolution resolution, Findings findings) {
 
     void run() {
         boolean allows = flows(false);
@@ -17,6 +18,8 @@ record FlowChecks(MappedCurrency currency, Findings findings) {
                     "OC3005",
                     currency.block().name().span(),
                     currency.block().name().text());
+        } else {
+            new FlowProofs(currency, resolution, findings).run();
         }
     }
 

@@ -12,10 +12,13 @@ public final class MeaningChecks {
     /** Keeps all that a charter says against itself or for nothing. */
     public static void run(Resolution resolution, Findings findings) {
         for (MappedCurrency currency : resolution.currencies()) {
-            new FlowChecks(currency, findings).run();
+            new FlowChecks(currency, resolution, findings).run();
             new LimitChecks(currency, findings).run();
+            new LimitProofs(currency, findings).run();
+            new PromiseProofs(currency, findings).run();
             new ExchangeChecks(currency, findings).run();
             new DemurrageChecks(currency, resolution.roles(), findings).run();
+            new MeltProofs(currency, findings).run();
             new StatementChecks(currency, findings).run();
         }
         new UnusedNames(resolution, findings).run();

@@ -89,6 +89,11 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         }
     }
 
+    /** Whether two rules say the same, wherever they stand. */
+    static boolean isSame(Rule one, Rule other) {
+        return headless(one).equals(headless(other));
+    }
+
     /** The rule without what tells it from another that says the same. */
     private static Rule headless(Rule rule) {
         RuleHead none = new RuleHead("", Optional.empty(), Map.of());
