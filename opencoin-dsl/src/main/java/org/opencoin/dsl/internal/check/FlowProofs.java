@@ -2,8 +2,8 @@ package org.opencoin.dsl.internal.check;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.diagnostic.Diagnostic;
@@ -147,18 +147,17 @@ final class FlowProofs {
         return impossible(Formula.all(acts(one), Formula.not(acts(other))));
     }
 
+    /** The last of two that cover each other is the one that is told. */
     private void covered(List<Sound<Rule.Flow>> alike) {
         List<Sound<Rule.Flow>> standing = new ArrayList<>(alike);
-        List<Sound<Rule.Flow>> lastFirst = new ArrayList<>(alike);
-        Collections.reverse(lastFirst);
-        for (Sound<Rule.Flow> one : lastFirst) {
-            standing.stream()
-                    .filter(other -> other != one && isCovered(one, other))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        standing.remove(one);
-                        tellCovered(one, other);
-                    });
+        for (int i = alike.size() - 1; i >= 0; i--) {
+            Sound<Rule.Flow> one = standing.remove(i);
+            Optional<Sound<Rule.Flow>> cover =
+                    standing.stream().filter(other -> isCovered(one, other)).findFirst();
+            cover.ifPresent(other -> tellCovered(one, other));
+            if (cover.isEmpty()) {
+                standing.add(i, one);
+            }
         }
     }
 
