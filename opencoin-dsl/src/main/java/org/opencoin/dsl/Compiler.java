@@ -53,7 +53,7 @@ public final class Compiler {
         Findings findings = new Findings(file.name());
         Attachments attachments = new Attachments(file.files(), findings);
         Resolution resolution = CharterMapping.resolve(parsed.charter(), findings, attachments, Wording.none());
-        MeaningChecks.run(resolution, findings);
+        MeaningChecks.run(resolution, parsed.charter().language(), findings);
         List<Diagnostic> diagnostics = all(parsed, findings);
         boolean sound = diagnostics.stream().allMatch(diagnostic -> diagnostic.severity() == Severity.WARNING);
         return sound

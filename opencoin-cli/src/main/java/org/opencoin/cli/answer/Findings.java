@@ -95,6 +95,7 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
                                 .number("line", note.span().line())
                                 .number("column", note.span().column()));
         one.fix().ifPresent(fix -> json.text("replacement", fix.replacement()));
+        one.shownBy().ifPresent(test -> json.text("shownBy", test));
     }
 
     /** Each with its lines, its notes and what would mend it. */
@@ -142,6 +143,10 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
                         + (fix.replacement().isBlank()
                                 ? words.say("diagnostic.remove")
                                 : words.say("diagnostic.fix", fix.replacement().strip()))));
+        one.shownBy().ifPresent(test -> {
+            out.line("  " + words.say("diagnostic.shown"));
+            test.lines().forEach(line -> out.line("    " + line));
+        });
     }
 
     private static String joined(List<String> words, int most) {

@@ -18,6 +18,7 @@ import org.opencoin.dsl.source.TextSpan;
  * @param expected what could have stood there, in words of the file's language
  * @param nearest known names or phrases that look like what was written, the nearest first
  * @param fix a change that mends it, where there is one
+ * @param shownBy a test in the file's language that passes in this charter and shows what is wrong, where there is one
  */
 public record Diagnostic(
         String code,
@@ -28,7 +29,8 @@ public record Diagnostic(
         List<Note> notes,
         List<String> expected,
         List<String> nearest,
-        Optional<Fix> fix) {
+        Optional<Fix> fix,
+        Optional<String> shownBy) {
 
     public Diagnostic {
         message = Map.copyOf(message);
@@ -53,6 +55,7 @@ public record Diagnostic(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -60,22 +63,28 @@ public record Diagnostic(
     public Diagnostic note(TextSpan where, Object... told) {
         List<Note> more = new ArrayList<>(notes);
         more.add(new Note(where, Catalogue.note(code, notes.size(), told)));
-        return new Diagnostic(code, severity, file, span, message, more, expected, nearest, fix);
+        return new Diagnostic(code, severity, file, span, message, more, expected, nearest, fix, shownBy);
     }
 
     /** The same, with what could have stood there. */
     public Diagnostic expecting(List<String> words) {
-        return new Diagnostic(code, severity, file, span, message, notes, words, nearest, fix);
+        return new Diagnostic(code, severity, file, span, message, notes, words, nearest, fix, shownBy);
     }
 
     /** The same, with known names that look like what was written. */
     public Diagnostic nearest(List<String> names) {
-        return new Diagnostic(code, severity, file, span, message, notes, expected, names, fix);
+        return new Diagnostic(code, severity, file, span, message, notes, expected, names, fix, shownBy);
     }
 
     /** The same, with a change that mends it. */
     public Diagnostic fixedBy(Fix change) {
-        return new Diagnostic(code, severity, file, span, message, notes, expected, nearest, Optional.of(change));
+        return new Diagnostic(
+                code, severity, file, span, message, notes, expected, nearest, Optional.of(change), shownBy);
+    }
+
+    /** The same, with a test that shows it. */
+    public Diagnostic shownBy(Optional<String> test) {
+        return new Diagnostic(code, severity, file, span, message, notes, expected, nearest, fix, test);
     }
 
     /** What is wrong in a language, in English where there are no words for it. */

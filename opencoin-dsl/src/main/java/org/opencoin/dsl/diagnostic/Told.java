@@ -19,7 +19,7 @@ public record Told(Map<String, String> byLanguage) {
     }
 
     /** The words in a language, English where there are none. */
-    String in(String language) {
+    public String in(String language) {
         String english = byLanguage.getOrDefault("en", "");
         return byLanguage.getOrDefault(language, english);
     }

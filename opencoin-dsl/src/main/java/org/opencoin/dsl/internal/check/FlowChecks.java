@@ -8,7 +8,7 @@ import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Whether anybody can pay anybody, and whether each rule on that does something. */
-record FlowChecks(MappedCurrency currency, Resolution resolution, Findings findings) {
+record FlowChecks(MappedCurrency currency, Resolution resolution, Showing showing, Findings findings) {
 
     void run() {
         boolean allows = flows(false);
@@ -19,7 +19,7 @@ record FlowChecks(MappedCurrency currency, Resolution resolution, Findings findi
                     currency.block().name().span(),
                     currency.block().name().text());
         } else {
-            new FlowProofs(currency, resolution, findings).run();
+            new FlowProofs(currency, resolution, showing, findings).run();
         }
     }
 

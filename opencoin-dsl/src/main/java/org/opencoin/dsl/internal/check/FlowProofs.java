@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.diagnostic.Diagnostic;
@@ -27,11 +28,13 @@ final class FlowProofs {
 
     private final MappedCurrency currency;
     private final Resolution resolution;
+    private final Showing showing;
     private final Findings findings;
     private final List<Sound<Rule.Flow>> flows;
     private final FlowSpace space;
 
-    FlowProofs(MappedCurrency currency, Resolution resolution, Findings findings) {
+    FlowProofs(MappedCurrency currency, Resolution resolution, Showing showing, Findings findings) {
+        this.showing = showing;
         this.currency = currency;
         this.resolution = resolution;
         this.findings = findings;
@@ -111,9 +114,18 @@ final class FlowProofs {
         findings.add(forbids.stream()
                 .filter(forbid -> isCovered(allow, forbid))
                 .findFirst()
-                .map(forbid -> finding.note(forbid.mapped().syntax().span()))
+                .map(forbid -> finding.note(forbid.mapped().syntax().span()).shownBy(story(allow, forbid)))
                 .orElse(finding));
         return true;
+    }
+
+    /** A payment that one rule allows and the other forbids. */
+    private Optional<String> story(Sound<Rule.Flow> allow, Sound<Rule.Flow> forbid) {
+        Formula both = Formula.all(acts(allow), Formula.holds(space.applies(forbid.rule())));
+        return space.search(both) instanceof Answer.Found found
+                ? new PaymentStory(space.facts(), found.choice(), currency.money(), resolution.roles())
+                        .refusedBy(forbid.rule().head().article().map(Article::number), showing)
+                : Optional.empty();
     }
 
     private boolean nothingAllowsIt(Sound<Rule.Flow> forbid, List<Sound<Rule.Flow>> allows) {

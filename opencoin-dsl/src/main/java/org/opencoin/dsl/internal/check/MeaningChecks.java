@@ -9,16 +9,21 @@ public final class MeaningChecks {
 
     private MeaningChecks() {}
 
-    /** Keeps all that a charter says against itself or for nothing. */
-    public static void run(Resolution resolution, Findings findings) {
+    /**
+     * Keeps all that a charter says against itself or for nothing.
+     *
+     * @param language of the charter, for the tests that show a finding
+     */
+    public static void run(Resolution resolution, String language, Findings findings) {
+        Showing showing = new Showing(language);
         for (MappedCurrency currency : resolution.currencies()) {
-            new FlowChecks(currency, resolution, findings).run();
+            new FlowChecks(currency, resolution, showing, findings).run();
             new LimitChecks(currency, findings).run();
             new LimitProofs(currency, findings).run();
-            new PromiseProofs(currency, findings).run();
+            new PromiseProofs(currency, resolution.roles(), showing, findings).run();
             new ExchangeChecks(currency, findings).run();
             new DemurrageChecks(currency, resolution.roles(), findings).run();
-            new MeltProofs(currency, findings).run();
+            new MeltProofs(currency, resolution.roles(), showing, findings).run();
             new StatementChecks(currency, findings).run();
         }
         new UnusedNames(resolution, findings).run();

@@ -1,24 +1,29 @@
 package org.opencoin.dsl.internal.check;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.DemurrageBase;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.MappedCurrency;
 import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
+import org.opencoin.dsl.internal.resolve.Numbers;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Demurrage that rounding makes nothing, and days that look like a month and aren't one. */
-record MeltProofs(MappedCurrency currency, Findings findings) {
+record MeltProofs(MappedCurrency currency, List<Role> roles, Showing showing, Findings findings) {
 
     private static final int DAYS_IN_TEN_YEARS = 3_652;
     private static final int YEARS = 10;
+    private static final Told TITLE = Told.of("all there is doesn't melt", "tout ce qui existe ne fond pas");
     private static final Ratio HALF = Ratio.of(1, 2);
 
     void run() {
@@ -38,8 +43,30 @@ record MeltProofs(MappedCurrency currency, Findings findings) {
         Ratio largest = rule.rate().times(Ratio.of(base(rule.base(), bounds.highestBalance()), BigInteger.ONE));
         if (isNothing(largest)) {
             findings.add(bounds.noted(
-                    findings.about("OC3027", sound.mapped().syntax().span())));
+                            findings.about("OC3027", sound.mapped().syntax().span()))
+                    .shownBy(nothingMelts(rule, bounds.highestBalance())));
         }
+    }
+
+    /** Whoever holds all there is still has it after a period. */
+    private Optional<String> nothingMelts(Rule.Demurrage rule, BigInteger highest) {
+        String all = Numbers.amount(
+                        highest, currency.money().decimals(), currency.money().code())
+                .in("en");
+        return roles.stream()
+                .map(Role::name)
+                .filter(role -> !rule.exempt().contains(role))
+                .findFirst()
+                .flatMap(role -> showing.test(
+                        TITLE,
+                        "given Awa, a " + Showing.name(role) + ", has " + all,
+                        "when 1 " + period(rule) + " passes",
+                        "then Awa has " + all));
+    }
+
+    private static String period(Rule.Demurrage rule) {
+        Period period = ((Schedule.EachPeriod) rule.schedule()).period();
+        return period.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Steps shorter than a month carry their rest, so they always melt something in the end. */

@@ -2,6 +2,7 @@ package org.opencoin.dsl.internal.proof;
 
 import java.util.List;
 import org.opencoin.dsl.charter.Condition.Side;
+import org.opencoin.dsl.quantity.Ratio;
 
 /** Something that a payment says or that is known of its parties. */
 public sealed interface Fact {
@@ -62,6 +63,11 @@ public sealed interface Fact {
         @Override
         public int size() {
             return scale.points().size();
+        }
+
+        /** Minor units of a value. */
+        public Ratio point(int value) {
+            return scale.points().get(value);
         }
     }
 
