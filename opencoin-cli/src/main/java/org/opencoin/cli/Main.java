@@ -43,7 +43,7 @@ public final class Main {
      */
     public static int run(List<String> arguments, Terminal terminal) {
         Main main = new Main(terminal, Preferences.of(arguments, terminal.environment()));
-        return main.render(main.answer(arguments)).code();
+        return main.told(main.answer(arguments)).code();
     }
 
     private Answer answer(List<String> arguments) {
@@ -59,7 +59,20 @@ public final class Main {
         try {
             return asking.answer();
         } catch (Throwable thrown) {
-            return Bug.of(thrown, "1".equals(terminal.environment().get("OPENCOIN_DEBUG")));
+            return bug(thrown);
+        }
+    }
+
+    private Bug bug(Throwable thrown) {
+        return Bug.of(thrown, "1".equals(terminal.environment().get("OPENCOIN_DEBUG")));
+    }
+
+    /** Putting an answer into words can go wrong as well as finding it. */
+    private Exit told(Answer answer) {
+        try {
+            return render(answer);
+        } catch (Throwable thrown) {
+            return render(bug(thrown));
         }
     }
 

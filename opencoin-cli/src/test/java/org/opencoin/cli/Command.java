@@ -2,7 +2,10 @@ package org.opencoin.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ public final class Command {
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = new byte[0];
     private InputStream failing;
+    private Error unwritable;
     private boolean screen;
 
     private Command(Path folder) {
@@ -54,6 +58,12 @@ public final class Command {
         return this;
     }
 
+    /** What is written first to standard output does what nobody foresaw. */
+    public Command writingFails(Error thrown) {
+        unwritable = thrown;
+        return this;
+    }
+
     /** A person watches both streams. */
     public Command watched() {
         screen = true;
@@ -65,7 +75,7 @@ public final class Command {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 failing == null ? new ByteArrayInputStream(input) : failing,
-                new Output(out),
+                new Output(unwritable == null ? out : new FailingOnce(out, unwritable)),
                 new Output(err),
                 environment,
                 folder,
@@ -73,6 +83,26 @@ public final class Command {
                 screen);
         int code = Main.run(List.of(arguments), terminal);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class FailingOnce extends FilterOutputStream {
+
+        private final Error thrown;
+        private boolean failed;
+
+        FailingOnce(OutputStream out, Error thrown) {
+            super(out);
+            this.thrown = thrown;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            if (!failed) {
+                failed = true;
+                throw thrown;
+            }
+            super.write(bytes);
+        }
     }
 
     /** How it ended and what it said. */

@@ -185,4 +185,16 @@ class RunTest {
         assertThat(loud.code()).isEqualTo(70);
         assertThat(loud.err()).contains("\tat ");
     }
+
+    @Test
+    void a_bug_in_the_telling_is_told_as_one_too() {
+        Ran text = Command.in(folder).writingFails(new StackOverflowError()).run("check", "acorn.coin");
+        assertThat(text.code()).isEqualTo(70);
+        assertThat(text.err()).contains("OC6070", "StackOverflowError");
+        Ran json = Command.in(folder)
+                .writingFails(new StackOverflowError())
+                .run("check", "acorn.coin", "--format", "json");
+        assertThat(json.code()).isEqualTo(70);
+        assertThat(json.out()).contains("OC6070");
+    }
 }

@@ -239,21 +239,37 @@ final class Explainer {
         return names;
     }
 
-    /** The widest categories that pass. */
+    /** The widest categories that pass with all below them; if there are none, those that pass by themselves. */
     private List<Suggestion> categories(Payment payment) {
+        if (!isSeen("category")) {
+            return List.of();
+        }
         List<Suggestion> found = new ArrayList<>();
-        if (isSeen("category")) {
-            charter.categories().forEach(root -> widest(root, payment, found));
+        charter.categories().forEach(root -> widest(root, payment, found));
+        if (found.isEmpty()) {
+            charter.categories().forEach(root -> alone(root, payment, found));
         }
         return found;
     }
 
     private void widest(Category category, Payment payment, List<Suggestion> found) {
-        if (passes(payment.inCategory(category.name()))) {
+        if (passesWhole(category, payment)) {
             found.add(new Suggestion.Category(category.name()));
         } else {
             category.children().forEach(child -> widest(child, payment, found));
         }
+    }
+
+    private boolean passesWhole(Category category, Payment payment) {
+        return passes(payment.inCategory(category.name()))
+                && category.children().stream().allMatch(child -> passesWhole(child, payment));
+    }
+
+    private void alone(Category category, Payment payment, List<Suggestion> found) {
+        if (passes(payment.inCategory(category.name()))) {
+            found.add(new Suggestion.Category(category.name()));
+        }
+        category.children().forEach(child -> alone(child, payment, found));
     }
 
     private List<Suggestion> homes(Payment payment) {

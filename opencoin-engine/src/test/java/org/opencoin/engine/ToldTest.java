@@ -7,8 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.charter.Span;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.operation.Issue;
@@ -110,7 +114,7 @@ class ToldTest {
         passes(explain(charter, pays(1_00)), "the payer has the role Shop", "le payeur a le rôle Shop");
         Charter toFund =
                 base().allow(new Party.AnyMember(), new Party.OfFund("Commons")).build();
-        passes(explain(toFund, pays(1_00)), "the payee is the fund Commons", "le bénéficiaire est le fonds Commons");
+        passes(explain(toFund, pays(1_00)), "the payee is the fund Commons", "le bénéficiaire est la caisse Commons");
     }
 
     @Test
@@ -189,5 +193,131 @@ class ToldTest {
                         "No single change makes it pass; each of these must hold:",
                         "- it is known whether b (Ben) lives in Valley, and then the payer lives in Valley",
                         "- b (Ben) holds more: nothing is left to spend");
+    }
+
+    @Test
+    void a_fee_to_a_chosen_member_says_who_may_be_chosen() throws Exception {
+        Charter charter = new CharterOf()
+                .issueToAnyMember(new Fee(
+                        Ratio.of(1, 10),
+                        "PIO",
+                        List.of(),
+                        new Destination.ToChosen("Association")))
+                .build();
+        Issue nobody = new Issue("i", "a", "PIO", "Vault", 10_00, Map.of());
+        against(
+                explain(charter, nobody),
+                "a fee goes to a chosen member with the role Association; nobody is chosen",
+                "des frais vont à un membre choisi de rôle Association ; personne n'est choisi");
+        Explanation shop = explain(charter, new Issue("i", "a", "PIO", "Vault", 10_00, Map.of("Association", "b")));
+        against(
+                shop,
+                "a fee goes to a chosen member with the role Association; chosen: b (Ben)",
+                "des frais vont à un membre choisi de rôle Association ; choisi : b (Ben)");
+        passes(
+                shop,
+                "a member with the role Association is chosen",
+                "un membre de rôle Association est choisi");
+    }
+
+    @Test
+    void whoever_pays_too_much_reads_what_they_hold() throws Exception {
+        Explanation explained = explain(base().allowAnyMember().build(), pays(100_01));
+        against(
+                explained,
+                "a (Awa) holds 100.00 PIO; 100.01 PIO less would bring it below 0.00 PIO",
+                "a (Awa) détient 100,00 PIO ; 100,01 PIO de moins le ferait descendre sous 0,00 PIO");
+        passes(explained, "the amount is at most 100.00 PIO", "le montant est d'au plus 100,00 PIO");
+    }
+
+    @Test
+    void a_limit_on_the_supply_says_how_many_units_may_still_come() throws Exception {
+        Issue more = new Issue("i", "a", "PIO", "Vault", 50_01, Map.of());
+        Explanation room = explain(base().supplyAtMost(150_00).build(), more);
+        against(
+                room,
+                "100.00 PIO are in circulation; 50.01 PIO more would pass 150.00 PIO",
+                "en circulation : 100,00 PIO ; 50,01 PIO de plus dépasseraient 150,00 PIO");
+        passes(room, "at most 50.00 PIO come into being", "au plus 50,00 PIO sont émis");
+        Explanation full = explain(base().supplyAtMost(100_00).build(), more);
+        passes(
+                full,
+                "units go out of being first: nothing is left below the limit",
+                "des unités sont d'abord reconverties : il ne reste rien sous la limite");
+    }
+
+    @Test
+    void a_reserve_that_is_short_says_what_it_holds() throws Exception {
+        Charter charter = base().redeemBy("Resident").creditOf("Resident", 50_00).build();
+        Explanation explained = explain(charter, new Redeem("r", "a", "PIO", "Vault", 100_01, Map.of()));
+        against(
+                explained,
+                "the reserve holds 100.00 EUR; 100.01 EUR would have to be paid out",
+                "la réserve contient 100,00 EUR ; il faudrait en sortir 100,01 EUR");
+        passes(explained, "at most 100.00 EUR must be paid out", "au plus 100,00 EUR sont à payer");
+    }
+
+    @Test
+    void what_converts_into_nothing_is_worth_less_than_the_smallest_unit() throws Exception {
+        Fee all = new Fee(Ratio.ONE, "PIO", List.of(), new Destination.ToFund("Commons"));
+        Charter charter = base().redeemBy("Resident", all).build();
+        Explanation explained = explain(charter, new Redeem("r", "a", "PIO", "Vault", 0_01, Map.of()));
+        against(
+                explained,
+                "0.01 PIO is worth less than the smallest unit",
+                "0,01 PIO valent moins que la plus petite unité");
+        passes(explained, "the amount is larger", "le montant est plus grand");
+    }
+
+    @Test
+    void what_can_t_be_counted_says_so() throws Exception {
+        Explanation explained = explain(base().build(), new Issue("i", "a", "PIO", "Vault", Long.MAX_VALUE, Map.of()));
+        against(
+                explained,
+                "an amount or a balance would be too large to be counted",
+                "un montant ou un solde serait trop grand pour être compté");
+        passes(explained, "the amount is smaller", "le montant est plus petit");
+    }
+
+    @Test
+    void a_payment_is_reversed_once_and_only_if_it_was_one() throws Exception {
+        Charter charter = base().allowAnyMember()
+                .reversedByPayee(new Span.Days(30))
+                .build();
+        Explanation twice =
+                explain(charter, pays(1_00), new Reversal("q", "p", "b"), new Reversal("r", "p", "b"));
+        assertThat(told(twice, "en").reasons())
+                .extracting(ToldReason::against)
+                .contains("p was reversed already");
+        Explanation none = explain(charter, new Reversal("r", "3", "b"));
+        against(none, "3 is no payment that was accepted", "3 n'est pas un paiement accepté");
+        passes(none, "3 is a payment that was accepted", "3 est un paiement accepté");
+    }
+
+    @Test
+    void nobody_joins_twice() throws Exception {
+        Explanation explained = explain(base().build(), new Join("j", "a", List.of("Shop"), Map.of()));
+        against(explained, "there already is a member a", "il y a déjà un membre a");
+        passes(explained, "another id is taken", "un autre identifiant est pris");
+    }
+
+    @Test
+    void a_steward_who_reverses_is_told_no_balance_of_the_payee() throws Exception {
+        Charter charter = base().allowAnyMember()
+                .reversedBy("Steward", new Span.Days(30))
+                .build();
+        Explanation explained = explain(
+                charter,
+                new Join("s", "s", List.of("Steward"), Map.of()),
+                pays(40_00),
+                Payment.of("q", "b", "a", "PIO", 12_34),
+                new Reversal("r", "p", "s"));
+        against(
+                explained,
+                "b (Ben) doesn't hold enough to give this amount back",
+                "b (Ben) ne détient pas assez pour rendre ce montant");
+        passes(explained, "b (Ben) holds enough to give it back", "b (Ben) détient assez pour le rendre");
+        assertThat(explained.text("en") + explained.text("fr"))
+                .doesNotContain("27.66", "27,66", "12.34", "12,34");
     }
 }

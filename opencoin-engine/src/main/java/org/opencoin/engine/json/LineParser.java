@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opencoin.dsl.diagnostic.Told;
@@ -72,8 +73,15 @@ final class LineParser {
             problems.addAt("OC4001", at, Told.of("the line ends too early", "la ligne s’arrête trop tôt"));
             return;
         }
-        String found = new String(Character.toChars(line.codePointAt(at)));
+        String found = shown(line.codePointAt(at));
         problems.addAt("OC4001", at, Told.of("unexpected '" + found + "'", "« " + found + " » inattendu"));
+    }
+
+    /** The character, or the number of one that nobody sees and a screen may obey. */
+    private static String shown(int codePoint) {
+        return Character.isISOControl(codePoint)
+                ? String.format(Locale.ROOT, "U+%04X", codePoint)
+                : Character.toString(codePoint);
     }
 
     private Optional<Node.Obj> line() throws IOException {

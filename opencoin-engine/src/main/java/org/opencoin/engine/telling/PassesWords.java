@@ -48,7 +48,7 @@ final class PassesWords {
             case CREDIT -> credit(clause);
             case CEILING -> ceiling(clause);
             case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());
-            case SUPPLY -> room(clause, "maximum", "supply");
+            case SUPPLY -> room(clause, "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
             case APPROVALS -> approvals(clause);
             case NOT_REVERSIBLE -> notReversible(clause);
             case CHOSEN -> values(clause, "role");
@@ -154,16 +154,17 @@ final class PassesWords {
         if (entry.operation() instanceof Reversal || !against.tells(account)) {
             return speech.say("passes.credit.other", speech.account(account));
         }
-        return room(clause, "balance", "floor");
+        return room(clause, "balance", "floor")
+                .orElseGet(() -> speech.say("passes.credit.none", speech.account(account)));
     }
 
-    /** The amount for which there is room between two values. */
-    private String room(Clause clause, String above, String below) {
+    /** The amount for which there is room between two values; empty when there is none. */
+    private Optional<String> room(Clause clause, String above, String below) {
         long room = Amounts.minus(minor(clause, above), minor(clause, below));
         String currency = currency(clause, above);
         return room > 0
-                ? speech.say(key(clause), speech.figures().amount(room, currency))
-                : speech.say(key(clause) + ".none", speech.account(account(clause)));
+                ? Optional.of(speech.say(key(clause), speech.figures().amount(room, currency)))
+                : Optional.empty();
     }
 
     private static String account(Clause clause) {

@@ -30,7 +30,7 @@ public sealed interface Suggestion {
         }
     }
 
-    /** Another category, with all below it. */
+    /** Another category, with all below it; if no category passes as a whole, one that passes by itself. */
     record Category(String name) implements Suggestion {
         @Override
         public String kind() {

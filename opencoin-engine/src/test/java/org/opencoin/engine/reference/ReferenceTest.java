@@ -77,8 +77,11 @@ final class ReferenceTest {
         return new Outcome(allowed, steps);
     }
 
-    private static Charter charter(long seed) {
-        String text = RandomCharter.of(seed);
+    static Charter charter(long seed) {
+        return charter(seed, RandomCharter.of(seed));
+    }
+
+    static Charter charter(long seed, String text) {
         Compilation compilation = Compiler.compile(SourceFile.of("random-" + seed + ".coin", text));
         return compilation
                 .charter()
