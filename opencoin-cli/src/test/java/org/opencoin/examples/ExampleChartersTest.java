@@ -35,6 +35,8 @@ class ExampleChartersTest {
                         "quickstart.coin",
                         "woergl.coin",
                         "chiemgauer.coin",
+                        "circles.coin",
+                        "freicoin.coin",
                         "eusko.coin",
                         "sol-violette.coin");
     }

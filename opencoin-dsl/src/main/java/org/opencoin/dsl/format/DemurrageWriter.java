@@ -4,6 +4,7 @@ import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
+import org.opencoin.dsl.syntax.LengthSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
 
@@ -17,6 +18,7 @@ final class DemurrageWriter {
             Sentences.EACH_QUARTER,
             Sentences.EACH_HALF_YEAR,
             Sentences.EACH_YEAR);
+    private static final List<Integer> UNITS = List.of(Sentences.MINUTE, Sentences.HOUR, Sentences.DAY, Sentences.WEEK);
     private static final List<Integer> CHARGES = List.of(
             Sentences.CHARGES_DAY,
             Sentences.CHARGES_WEEK,
@@ -37,7 +39,7 @@ final class DemurrageWriter {
         out.words(Sentences.DEMURRAGE);
         schedule(demurrage.schedule());
         out.comma();
-        values.rate(demurrage.rate());
+        rate(demurrage);
         base(demurrage.base());
         if (!out.style().normal()) {
             demurrage.manner().ifPresent(this::manner);
@@ -54,6 +56,19 @@ final class DemurrageWriter {
             out.breakLine().words(Sentences.EXCEPT);
             values.names(demurrage.except(), Sentences.AND);
         }
+    }
+
+    private void rate(RuleSyntax.Demurrage demurrage) {
+        if (demurrage.meltsIn().isEmpty()) {
+            values.rate(demurrage.rate());
+            return;
+        }
+        LengthSyntax length = demurrage.meltsIn().get();
+        out.words(Sentences.AS_MUCH_AS_FOR);
+        values.rate(demurrage.rate());
+        out.words(Sentences.TO_MELT_IN).number(length.number());
+        values.agreeing(UNITS.get(length.unit().ordinal()), length.number());
+        out.comma();
     }
 
     private void manner(RuleSyntax.Manner manner) {

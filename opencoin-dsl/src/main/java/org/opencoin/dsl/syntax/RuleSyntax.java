@@ -57,6 +57,7 @@ public sealed interface RuleSyntax extends Statement {
      * {@code demurrage on the 1st of each month, 1 % of what an account then holds beyond 50 PIO, to Commons except
      * accounts of an Association}.
      *
+     * @param meltsIn the time in which that rate is gone, step by step; empty when each step takes the rate
      * @param manner the redundant word, when written
      * @param minimum {@code at least 0.01 PIO}
      * @param to where charges go; empty when not written
@@ -66,6 +67,7 @@ public sealed interface RuleSyntax extends Statement {
             TextSpan span,
             ScheduleSyntax schedule,
             Rate rate,
+            Optional<LengthSyntax> meltsIn,
             BaseSyntax base,
             Optional<Manner> manner,
             Optional<Amount> minimum,

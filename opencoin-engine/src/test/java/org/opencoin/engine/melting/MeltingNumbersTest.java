@@ -3,6 +3,7 @@ package org.opencoin.engine.melting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Condition;
@@ -18,6 +19,7 @@ import org.opencoin.dsl.charter.Schedule.AfterInactivity;
 import org.opencoin.dsl.charter.Schedule.EachPeriod;
 import org.opencoin.dsl.charter.Schedule.EveryDays;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.quantity.Power;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
@@ -261,5 +263,28 @@ class MeltingNumbersTest {
         Village v = village(charter, "2026-01-05T12:00:00");
         v.holds("a", 100_00).until("2026-02-01T12:00:00");
         assertThat(v.has("a")).isEqualTo(99_00);
+    }
+
+    private static Village halvingIn365Days() {
+        Ratio rate = Ratio.ONE.minus(Power.of(Ratio.of(1, 2), Ratio.of(1, 365)));
+        return village(new CharterOf().melts(DAILY, rate, new WholeBalance()), "2026-01-01T12:00:00")
+                .holds("a", 100_00);
+    }
+
+    @Test
+    void a_half_life_of_365_days_leaves_50_of_100_after_365_of_them() {
+        Village v = halvingIn365Days();
+        assertThat(v.until("2026-07-02T12:00:00").has("a")).isEqualTo(70_78);
+        assertThat(v.until("2027-01-01T12:00:00").has("a")).isEqualTo(50_00);
+    }
+
+    @Test
+    void passing_it_on_changes_nothing_of_what_both_hold() {
+        Village v = halvingIn365Days();
+        for (String day : List.of("2026-06-01", "2026-06-11", "2026-06-21")) {
+            v.until(day + "T12:00:00").pays("a", "b", 1_00);
+        }
+        long left = v.until("2027-01-01T12:00:00").has("a") + v.has("b");
+        assertThat(left).isBetween(49_99L, 50_01L);
     }
 }

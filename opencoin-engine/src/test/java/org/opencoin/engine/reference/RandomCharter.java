@@ -104,14 +104,30 @@ final class RandomCharter {
         for (int i = 0; i < lines; i++) {
             boolean isShort = !usedShort && random.nextInt(3) == 0;
             usedShort |= isShort;
-            line("demurrage " + (isShort ? shortSchedule() : longSchedule()) + ", "
-                    + pick("1 %", "2 %", "10 %", "6/365 %", "1/7", "60 %") + " " + base()
+            String schedule = isShort ? shortSchedule() : longSchedule();
+            line("demurrage " + schedule + ", " + rateAndBase(schedule)
                     + (isShort || maybe() ? "" : ", at least " + amount(1, 4))
                     + pick(", to Pot", ", to Rest", ", burned"));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
             }
         }
+    }
+
+    private String rateAndBase(String schedule) {
+        boolean wholeDays = schedule.startsWith("at the start") || schedule.startsWith("every");
+        return wholeDays && random.nextInt(3) == 0
+                ? "as much as it takes for " + pick("7 %", "1/2", "4.89 %") + " to melt in "
+                        + pick("365.25 days", "1 week", "36 hours", "90 minutes") + ", " + meltingBase()
+                : pick("1 %", "2 %", "10 %", "6/365 %", "1/7", "60 %") + " " + base();
+    }
+
+    private String meltingBase() {
+        return pick(
+                "of what an account then holds",
+                "of what an account then holds beyond " + amount(1, 60),
+                "of all an account then holds when that is more than " + amount(1, 60),
+                "of the money then held for more than 20 days");
     }
 
     private String shortSchedule() {

@@ -6,8 +6,10 @@ import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.BaseContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DemurrageContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MannerContext;
+import org.opencoin.dsl.internal.grammar.Sentences.MeltInContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ScheduleContext;
 import org.opencoin.dsl.syntax.BaseSyntax;
+import org.opencoin.dsl.syntax.LengthSyntax;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.PeriodSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
@@ -46,7 +48,8 @@ final class DemurrageBuilder {
         return new RuleSyntax.Demurrage(
                 Spans.of(d),
                 schedule(d.schedule()),
-                values.rate(d.rate()),
+                values.rate(d.meltIn() == null ? d.rate() : d.meltIn().rate()),
+                Optional.ofNullable(d.meltIn()).map(this::length),
                 base(d.base()),
                 Optional.ofNullable(d.manner()).map(DemurrageBuilder::manner),
                 Optional.ofNullable(d.amount()).map(values::amount),
@@ -56,6 +59,20 @@ final class DemurrageBuilder {
 
     private static RuleSyntax.Manner manner(MannerContext manner) {
         return new RuleSyntax.Manner(Spans.of(manner.getStop()), manner.COMPOUNDING() != null);
+    }
+
+    private LengthSyntax length(MeltInContext in) {
+        return new LengthSyntax(
+                Spans.of(in.NUMBER().getSymbol()).to(Spans.of(in.meltUnit())), values.number(in.NUMBER()), unit(in));
+    }
+
+    private static LengthSyntax.Unit unit(MeltInContext in) {
+        return switch (in.meltUnit().getStart().getType()) {
+            case Sentences.MINUTE -> LengthSyntax.Unit.MINUTE;
+            case Sentences.HOUR -> LengthSyntax.Unit.HOUR;
+            case Sentences.DAY -> LengthSyntax.Unit.DAY;
+            default -> LengthSyntax.Unit.WEEK;
+        };
     }
 
     private ScheduleSyntax schedule(ScheduleContext s) {

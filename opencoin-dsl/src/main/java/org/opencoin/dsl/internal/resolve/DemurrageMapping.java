@@ -10,6 +10,7 @@ import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.PeriodSyntax;
@@ -19,7 +20,7 @@ import org.opencoin.dsl.syntax.ScheduleSyntax;
 /** Demurrage: when, how much, of what, to whom, and who is left out. */
 final class DemurrageMapping {
 
-    private static final int LONGEST_STEP_DAYS = 36_600;
+    static final int LONGEST_STEP_DAYS = 36_600;
 
     private final Context context;
     private final Frame frame;
@@ -36,13 +37,19 @@ final class DemurrageMapping {
         return new Rule.Demurrage(
                 head,
                 schedule(rule.schedule()),
-                context.rates().part(rule.rate()),
+                rate(rule),
                 base(rule.base()),
                 rule.minimum()
                         .map(amount -> context.amounts().positive(amount, frame.money()))
                         .orElse(0L),
                 destination(rule),
                 exempt);
+    }
+
+    private Ratio rate(RuleSyntax.Demurrage rule) {
+        return rule.meltsIn().isPresent()
+                ? new MeltingTime(context).rate(rule, rule.meltsIn().get())
+                : context.rates().part(rule.rate());
     }
 
     private Destination destination(RuleSyntax.Demurrage rule) {
