@@ -11,10 +11,49 @@ public sealed interface Rule {
     /** Identity, article and words. */
     RuleHead head();
 
+    /** One answer per kind; a new kind makes every asker say what it answers. */
+    <R> R match(Cases<R> cases);
+
+    /** What to answer for each kind. */
+    interface Cases<R> {
+
+        /** For a {@link Issuance}. */
+        R issuance(Issuance rule);
+
+        /** For a {@link Redemption}. */
+        R redemption(Redemption rule);
+
+        /** For a {@link SupplyCap}. */
+        R supplyCap(SupplyCap rule);
+
+        /** For a {@link Demurrage}. */
+        R demurrage(Demurrage rule);
+
+        /** For a {@link Flow}. */
+        R flow(Flow rule);
+
+        /** For a {@link BalanceLimit}. */
+        R balanceLimit(BalanceLimit rule);
+
+        /** For a {@link PaymentLimit}. */
+        R paymentLimit(PaymentLimit rule);
+
+        /** For a {@link CreditLine}. */
+        R creditLine(CreditLine rule);
+
+        /** For a {@link Reversal}. */
+        R reversal(Reversal rule);
+    }
+
     /** The currency's units come into being when {@code to} brings legal money into {@code reserve}. */
     record Issuance(RuleHead head, Party to, String reserve, Exchange rate, List<Fee> fees) implements Rule {
         public Issuance {
             fees = List.copyOf(fees);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.issuance(this);
         }
     }
 
@@ -23,10 +62,20 @@ public sealed interface Rule {
         public Redemption {
             fees = List.copyOf(fees);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.redemption(this);
+        }
     }
 
     /** Units outstanding never exceed {@code maximum} minor units; checked by every operation that raises them. */
-    record SupplyCap(RuleHead head, long maximum) implements Rule {}
+    record SupplyCap(RuleHead head, long maximum) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.supplyCap(this);
+        }
+    }
 
     /**
      * Money melts.
@@ -50,6 +99,11 @@ public sealed interface Rule {
         public Demurrage {
             exempt = Set.copyOf(exempt);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.demurrage(this);
+        }
     }
 
     /**
@@ -62,19 +116,44 @@ public sealed interface Rule {
      * @param whenKnown a {@code forbid} that is passed over, instead of refusing, when a fact it needs is missing
      */
     record Flow(RuleHead head, boolean forbids, Party from, Party to, Optional<Condition> when, boolean whenKnown)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.flow(this);
+        }
+    }
 
     /** The balance of each account of {@code who} stays at or below {@code maximum} minor units. */
-    record BalanceLimit(RuleHead head, Party who, long maximum) implements Rule {}
+    record BalanceLimit(RuleHead head, Party who, long maximum) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.balanceLimit(this);
+        }
+    }
 
     /** What each of {@code who} pays others within one calendar {@code period} stays at or below {@code maximum} minor units. */
-    record PaymentLimit(RuleHead head, Party who, long maximum, Period period) implements Rule {}
+    record PaymentLimit(RuleHead head, Party who, long maximum, Period period) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paymentLimit(this);
+        }
+    }
 
     /** Accounts of {@code who} may go down to minus {@code amount} minor units. Without such a rule the floor is zero. */
-    record CreditLine(RuleHead head, Party who, long amount) implements Rule {}
+    record CreditLine(RuleHead head, Party who, long amount) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.creditLine(this);
+        }
+    }
 
     /** Payments may be reversed by {@code by} until {@code within} after them, exclusive. */
-    record Reversal(RuleHead head, ReversedBy by, Span within) implements Rule {}
+    record Reversal(RuleHead head, ReversedBy by, Span within) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reversal(this);
+        }
+    }
 
     /** Who may reverse a payment. */
     sealed interface ReversedBy {

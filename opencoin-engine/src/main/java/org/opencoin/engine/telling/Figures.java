@@ -1,5 +1,6 @@
 package org.opencoin.engine.telling;
 
+import java.math.BigInteger;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.Decimals;
@@ -26,6 +27,12 @@ public final class Figures {
         return number(decimals.text(minor, currency)) + " " + currency;
     }
 
+    /** The same without decimals when they are all zero: {@code 100 PIO}, {@code 88.64 PIO}. */
+    public String brief(long minor, String currency) {
+        String text = decimals.text(minor, currency);
+        return number(text.indexOf('.') < 0 ? text : text.replaceFirst("\\.0+$", "")) + " " + currency;
+    }
+
     /** Legal money in a reserve of a currency: {@code 50.00 EUR}. */
     public String held(long minor, String currency, String reserve) {
         return amount(minor, decimals.currencyOf(currency, reserve).orElseThrow());
@@ -34,6 +41,11 @@ public final class Figures {
     /** As JSON has it: {@code 1234.50}. */
     public String plain(long minor, String currency) {
         return decimals.text(minor, currency);
+    }
+
+    /** How many minor units make a unit. */
+    long minorPerUnit(String currency) {
+        return BigInteger.TEN.pow(decimals.of(currency).orElseThrow()).longValueExact();
     }
 
     /** The minor units of an amount that the record writes: {@code 12.00 PIO}. */

@@ -1,0 +1,209 @@
+package org.opencoin.engine.rehearsal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.DemurrageBase;
+import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Schedule;
+import org.opencoin.dsl.charter.Span;
+import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.telling.Attempt;
+import org.opencoin.engine.telling.Attempt.Someone;
+import org.opencoin.engine.telling.Worked;
+
+/**
+ * Examples in numbers for the rules of one currency. Each is a run of the engine; where no run shows what the rule does,
+ * there is no example.
+ */
+final class WorkedExamples implements Rule.Cases<List<Worked>> {
+
+    private static final int UNITS = 100;
+    private static final Span YEAR = new Span.Months(12);
+
+    private final Charter charter;
+    private final Currency currency;
+    private final Policy policy;
+    private final Attempts attempts;
+
+    WorkedExamples(Policy policy, Currency currency) {
+        this.charter = policy.charter();
+        this.currency = currency;
+        this.policy = policy;
+        this.attempts = new Attempts(charter, currency, Sought.by(currency));
+    }
+
+    /** Those of one rule. */
+    List<Worked> of(Rule rule) {
+        return rule.match(this);
+    }
+
+    @Override
+    public List<Worked> issuance(Rule.Issuance rule) {
+        return new WorkedConversion(policy, currency).issued(rule).stream().toList();
+    }
+
+    @Override
+    public List<Worked> redemption(Rule.Redemption rule) {
+        return new WorkedConversion(policy, currency).redeemed(rule).stream().toList();
+    }
+
+    @Override
+    public List<Worked> supplyCap(Rule.SupplyCap rule) {
+        return List.of();
+    }
+
+    /** All lines of a currency melt the same account, so the first one tells for all. */
+    @Override
+    public List<Worked> demurrage(Rule.Demurrage rule) {
+        boolean first = currency.rules().stream()
+                .filter(Rule.Demurrage.class::isInstance)
+                .findFirst()
+                .equals(Optional.of(rule));
+        if (!first) {
+            return List.of();
+        }
+        Stream<Worked> melting =
+                role(role -> !rule.exempt().contains(role)).stream().map(role -> kept(rule, role));
+        Stream<Worked> exempt = role(rule.exempt()::contains).stream().map(role -> kept(rule, role));
+        return Stream.concat(melting, exempt).toList();
+    }
+
+    private Optional<String> role(Predicate<String> wanted) {
+        return charter.roles().stream().map(Role::name).filter(wanted).findFirst();
+    }
+
+    private Worked kept(Rule.Demurrage rule, String role) {
+        LocalDate day = rule.schedule() instanceof Schedule.EveryDays every
+                        && every.from().isAfter(Stage.usualDay())
+                ? every.from()
+                : Stage.usualDay();
+        long before = UNITS * attempts.unit() + threshold(rule.base());
+        Stage stage = Stage.of(policy, day);
+        AccountName holder = stage.join(role, new TreeMap<>());
+        stage.open(holder, currency.code(), before);
+        stage.pass(YEAR);
+        Optional<String> exempt = Optional.of(role).filter(rule.exempt()::contains);
+        return new Worked.Kept(before, stage.balance(holder, currency.code()), currency.code(), day, exempt);
+    }
+
+    private static long threshold(DemurrageBase base) {
+        if (base instanceof DemurrageBase.Beyond beyond) {
+            return beyond.threshold();
+        }
+        return base instanceof DemurrageBase.WholeWhenBeyond when ? when.threshold() : 0;
+    }
+
+    @Override
+    public List<Worked> flow(Rule.Flow rule) {
+        if (rule.forbids()) {
+            return forbidden(rule).stream()
+                    .<Worked>map(attempt -> new Worked.Judged(attempt, false))
+                    .toList();
+        }
+        boolean plain = rule.when().isEmpty() && rule.from() instanceof Party.AnyMember;
+        return plain
+                ? List.of()
+                : attempts.all()
+                        .filter(attempt -> is(rule.from(), attempt.payer()) && is(rule.to(), attempt.payee()))
+                        .filter(attempt -> verdict(attempt).allows())
+                        .<Worked>map(attempt -> new Worked.Judged(attempt, true))
+                        .limit(1)
+                        .toList();
+    }
+
+    /** One that this rule alone refuses; else one that it refuses with others. */
+    private Optional<Attempt> forbidden(Rule.Flow rule) {
+        return attempts.all()
+                .filter(attempt -> refusesAlone(rule, attempt))
+                .findFirst()
+                .or(() -> attempts.all()
+                        .filter(attempt ->
+                                verdict(attempt).clauses().stream().anyMatch(clause -> forbids(rule, clause)))
+                        .findFirst());
+    }
+
+    private static boolean forbids(Rule rule, Clause clause) {
+        return clause.code() == ClauseCode.FORBIDDEN
+                && clause.rule().equals(Optional.of(rule.head().id()));
+    }
+
+    @Override
+    public List<Worked> balanceLimit(Rule.BalanceLimit rule) {
+        long unit = attempts.unit();
+        if (rule.maximum() < unit) {
+            return List.of();
+        }
+        return limit(
+                rule,
+                attempt -> is(rule.who(), attempt.payee()),
+                attempt -> attempt.between(attempt.payer(), attempt.payee().holding(rule.maximum() - unit))
+                        .of(unit));
+    }
+
+    @Override
+    public List<Worked> paymentLimit(Rule.PaymentLimit rule) {
+        return limit(rule, attempt -> is(rule.who(), attempt.payer()), attempt -> attempt.of(rule.maximum()));
+    }
+
+    @Override
+    public List<Worked> creditLine(Rule.CreditLine rule) {
+        return limit(
+                rule,
+                attempt -> is(rule.who(), attempt.payer()),
+                attempt -> attempt.between(attempt.payer().holding(0), attempt.payee())
+                        .of(rule.amount()));
+    }
+
+    @Override
+    public List<Worked> reversal(Rule.Reversal rule) {
+        return List.of();
+    }
+
+    /** The plainest payment that just passes, while one minor unit more is refused by that rule alone. */
+    private List<Worked> limit(Rule rule, Predicate<Attempt> speaksOf, UnaryOperator<Attempt> at) {
+        return attempts.usualOnes()
+                .filter(speaksOf)
+                .map(at)
+                .filter(attempt -> attempt.amount() > 0)
+                .filter(attempt -> verdict(attempt).allows())
+                .filter(attempt -> refusesAlone(rule, attempt.of(attempt.amount() + 1)))
+                .<Worked>map(attempt -> new Worked.Limit(attempt, attempt.of(attempt.amount() + 1)))
+                .limit(1)
+                .toList();
+    }
+
+    private boolean refusesAlone(Rule rule, Attempt attempt) {
+        List<Clause> clauses = verdict(attempt).clauses();
+        return !clauses.isEmpty()
+                && clauses.stream()
+                        .allMatch(clause ->
+                                clause.rule().equals(Optional.of(rule.head().id())));
+    }
+
+    private Verdict verdict(Attempt attempt) {
+        return Stage.judged(policy, attempt).verdict();
+    }
+
+    private static boolean is(Party party, Someone someone) {
+        if (party instanceof Party.Holder holder) {
+            return someone.role().equals(Optional.of(holder.role()));
+        }
+        if (party instanceof Party.OfFund of) {
+            return someone.fund().equals(Optional.of(of.fund()));
+        }
+        return party instanceof Party.Anyone || someone.role().isPresent();
+    }
+}

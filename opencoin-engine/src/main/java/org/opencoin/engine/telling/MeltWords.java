@@ -1,0 +1,83 @@
+package org.opencoin.engine.telling;
+
+import java.util.List;
+import org.opencoin.dsl.charter.DemurrageBase;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Schedule;
+import org.opencoin.dsl.charter.Span;
+
+/** How money melts, in plain sentences. */
+final class MeltWords {
+
+    private final Speech speech;
+    private final String currency;
+    private final PlainNames names;
+
+    MeltWords(Speech speech, String currency) {
+        this.speech = speech;
+        this.currency = currency;
+        this.names = new PlainNames(speech);
+    }
+
+    String of(Rule.Demurrage rule) {
+        String minimum = rule.minimum() == 0 ? "" : speech.say("plain.melt.minimum", amount(rule.minimum()));
+        String to = rule.destination() instanceof Destination.Burned
+                ? speech.say("plain.melt.burned")
+                : speech.say("plain.melt.to", names.receiver(rule.destination(), true));
+        String melts = speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to);
+        return melts + " " + exempt(rule);
+    }
+
+    private String exempt(Rule.Demurrage rule) {
+        if (rule.exempt().isEmpty()) {
+            return speech.say("plain.melt.funds.only");
+        }
+        List<String> roles = rule.exempt().stream().sorted().toList();
+        return speech.say("plain.melt.exempt", names.listed(roles, "plain.list.or")) + " "
+                + speech.say("plain.melt.funds");
+    }
+
+    private String schedule(Schedule schedule) {
+        if (schedule instanceof Schedule.EachPeriod each) {
+            return speech.say("plain.melt.each." + PlainNames.key(each.period()));
+        }
+        if (schedule instanceof Schedule.EveryDays every) {
+            return names.counted("plain.melt.every", every.days(), every.from());
+        }
+        return speech.say("plain.melt.idle", names.span(((Schedule.AfterInactivity) schedule).span()));
+    }
+
+    private String base(Rule.Demurrage rule) {
+        String rate = names.percent(rule.rate());
+        DemurrageBase base = rule.base();
+        if (base instanceof DemurrageBase.Beyond beyond) {
+            return speech.say("plain.melt.beyond", rate, amount(beyond.threshold()));
+        }
+        if (base instanceof DemurrageBase.WholeWhenBeyond when) {
+            return speech.say("plain.melt.when-beyond", rate, amount(when.threshold()));
+        }
+        if (base instanceof DemurrageBase.WithChargesAddedBack added) {
+            return speech.say("plain.melt.added-back", rate, names.period(added.within()));
+        }
+        return base instanceof DemurrageBase.HeldLongerThan held
+                ? held(held, rate)
+                : whole((DemurrageBase.WholeBalance) base, rate);
+    }
+
+    /** A base that has no sentence yet doesn't get here: the cast says so. */
+    @SuppressWarnings("UnusedVariable")
+    private String whole(DemurrageBase.WholeBalance base, String rate) {
+        return speech.say("plain.melt.whole", rate);
+    }
+
+    private String held(DemurrageBase.HeldLongerThan held, String rate) {
+        String key = "plain.melt.held" + (held.ofFace() ? ".face" : "");
+        boolean anyAge = held.age() instanceof Span.Days days && days.count() == 0;
+        return anyAge ? speech.say(key + ".any", rate) : speech.say(key, rate, names.span(held.age()));
+    }
+
+    private String amount(long minor) {
+        return speech.figures().brief(minor, currency);
+    }
+}

@@ -1,0 +1,145 @@
+package org.opencoin.engine.telling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Exchange;
+import org.opencoin.dsl.charter.Fee;
+import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.quantity.Ratio;
+
+/** What a rule comes to, in a sentence or two that somebody understands who never saw a charter. */
+final class RuleWords implements Rule.Cases<String> {
+
+    private final Speech speech;
+    private final Currency currency;
+    private final PlainNames names;
+
+    RuleWords(Speech speech, Currency currency) {
+        this.speech = speech;
+        this.currency = currency;
+        this.names = new PlainNames(speech);
+    }
+
+    /** The sentences. */
+    String of(Rule rule) {
+        return PlainNames.sentence(rule.match(this));
+    }
+
+    @Override
+    public String issuance(Rule.Issuance rule) {
+        Exchange rate = rule.rate();
+        String who = names.party(rule.to());
+        String first = speech.say("plain.issue", who, rate.given(), rule.reserve(), rate.gained(), rate(rate));
+        return withFees(first, rule.fees());
+    }
+
+    @Override
+    public String redemption(Rule.Redemption rule) {
+        Exchange rate = rule.rate();
+        String key = rule.fees().isEmpty() ? "plain.redeem" : "plain.redeem.fees";
+        String who = names.party(rule.by());
+        return withFees(speech.say(key, who, rate.gained(), rule.reserve(), rate.given(), rate(rate)), rule.fees());
+    }
+
+    private String rate(Exchange rate) {
+        Figures figures = speech.figures();
+        Ratio gained = rate.minorPerMinor()
+                .times(Ratio.of(figures.minorPerUnit(rate.given()), figures.minorPerUnit(rate.gained())));
+        String yields = figures.exact(gained) + " " + rate.gained();
+        return speech.say("plain.rate", yields, "1 " + rate.given());
+    }
+
+    private String withFees(String first, List<Fee> fees) {
+        List<String> said = new ArrayList<>(List.of(first));
+        fees.forEach(fee -> said.add(fee(fee)));
+        return String.join(" ", said);
+    }
+
+    private String fee(Fee fee) {
+        String key = fee.shares().isEmpty() ? "plain.fee" : "plain.fee.shared";
+        String shares = names.listed(fee.shares().stream().map(this::share).toList(), "plain.list.and");
+        List<Object> values = new ArrayList<>(List.of(names.percent(fee.rate()), fee.currency()));
+        if (!fee.shares().isEmpty()) {
+            values.add(shares);
+        }
+        boolean burned = fee.remaining() instanceof Destination.Burned;
+        if (!burned) {
+            values.add(names.receiver(fee.remaining(), false));
+        }
+        return speech.say(key + (burned ? ".burned" : ""), values.toArray());
+    }
+
+    private String share(Fee.Share share) {
+        String part = names.percent(share.part());
+        return share.to() instanceof Destination.Burned
+                ? speech.say("plain.fee.share.burned", part)
+                : speech.say("plain.fee.share", part, names.receiver(share.to(), false));
+    }
+
+    @Override
+    public String supplyCap(Rule.SupplyCap rule) {
+        return speech.say("plain.supply", amount(rule.maximum()));
+    }
+
+    @Override
+    public String demurrage(Rule.Demurrage rule) {
+        return new MeltWords(speech, currency.code()).of(rule);
+    }
+
+    @Override
+    public String flow(Rule.Flow rule) {
+        String first = route(rule);
+        if (!rule.forbids() || rule.when().isEmpty()) {
+            return first;
+        }
+        return first + " " + speech.say(rule.whenKnown() ? "plain.forbid.known" : "plain.forbid.unknown");
+    }
+
+    private String route(Rule.Flow rule) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder key = new StringBuilder(rule.forbids() ? "plain.forbid" : "plain.allow");
+        if (!rule.forbids() && rule.from() instanceof Party.AnyMember && rule.to() instanceof Party.AnyMember) {
+            key.append(".members");
+        } else if (!rule.forbids() || !(rule.from() instanceof Party.Anyone && rule.to() instanceof Party.Anyone)) {
+            key.append(rule.forbids() ? ".route" : "");
+            values.add(names.party(rule.from()));
+            values.add(names.party(rule.to()));
+        }
+        rule.when().ifPresent(condition -> {
+            key.append(".when");
+            values.add(new ConditionWords(speech).of(condition, true));
+        });
+        return speech.say(key.toString(), values.toArray());
+    }
+
+    @Override
+    public String balanceLimit(Rule.BalanceLimit rule) {
+        return speech.say("plain.balance", names.party(rule.who()), amount(rule.maximum()));
+    }
+
+    @Override
+    public String paymentLimit(Rule.PaymentLimit rule) {
+        return speech.say(
+                "plain.payments", names.party(rule.who()), amount(rule.maximum()), names.period(rule.period()));
+    }
+
+    @Override
+    public String creditLine(Rule.CreditLine rule) {
+        return speech.say("plain.credit", names.party(rule.who()), amount(-rule.amount()));
+    }
+
+    @Override
+    public String reversal(Rule.Reversal rule) {
+        String within = names.span(rule.within());
+        return rule.by() instanceof Rule.ReversedBy.Holder holder
+                ? speech.say("plain.reverse.holder", within, names.party(new Party.Holder(holder.role())))
+                : speech.say("plain.reverse.payee", within);
+    }
+
+    private String amount(long minor) {
+        return speech.figures().brief(minor, currency.code());
+    }
+}
