@@ -77,10 +77,10 @@ public final class Main {
     }
 
     private Exit render(Answer answer) {
-        if (preferences.json()) {
-            terminal.out().line(JsonDocument.write(json -> answer.json(words, json)));
-        } else {
-            answer.text(words, out(), err());
+        switch (preferences.format()) {
+            case JSON -> terminal.out().line(JsonDocument.write(json -> answer.json(words, json)));
+            case HTML -> answer.html(words, out(), err());
+            default -> answer.text(words, out(), err());
         }
         terminal.out().flush();
         terminal.err().flush();

@@ -22,4 +22,9 @@ public interface Answer {
 
     /** Writes the members of the one JSON object that goes to standard output. */
     void json(Words words, JsonDocument json);
+
+    /** Writes it as a page of its own; an answer that has none is told as text. */
+    default void html(Words words, Page out, Page err) {
+        text(words, out, err);
+    }
 }

@@ -11,10 +11,18 @@ import org.opencoin.cli.terminal.Language;
  * language and the form asked for.
  *
  * @param language that of {@code --lang}, else that of the environment
- * @param json whether {@code --format json} was said
+ * @param format how the answer is written
  * @param wrong the value of the option that can't be followed, if one can't
  */
-public record Preferences(Language language, boolean json, Optional<String> wrong) {
+public record Preferences(Language language, Format format, Optional<String> wrong) {
+
+    /** How an answer is written. */
+    public enum Format {
+        TEXT,
+        JSON,
+        /** A page of its own; only {@code describe} gives one. */
+        HTML
+    }
 
     private static final String LANG = "--lang";
     private static final String FORMAT = "--format";
@@ -25,12 +33,26 @@ public record Preferences(Language language, boolean json, Optional<String> wron
         Optional<String> format = value(arguments, FORMAT);
         Optional<Language> language = lang.flatMap(Language::of);
         Optional<String> wrongLanguage = language.isPresent() ? Optional.empty() : lang.map(said -> LANG + " " + said);
-        Optional<String> wrongFormat = format.filter(said -> !said.equals("text") && !said.equals("json"))
-                .map(said -> FORMAT + " " + said);
+        Optional<Format> wanted =
+                format.isEmpty() ? Optional.of(Format.TEXT) : format.flatMap(said -> format(said, arguments));
+        Optional<String> wrongFormat = wanted.isPresent() ? Optional.empty() : format.map(said -> FORMAT + " " + said);
         return new Preferences(
                 language.orElseGet(() -> Language.from(environment)),
-                format.filter("json"::equals).isPresent(),
+                wanted.orElse(Format.TEXT),
                 wrongLanguage.or(() -> wrongFormat));
+    }
+
+    private static Optional<Format> format(String said, List<String> arguments) {
+        List<String> rest = without(arguments);
+        return switch (said) {
+            case "text" -> Optional.of(Format.TEXT);
+            case "json" -> Optional.of(Format.JSON);
+            case "html" ->
+                rest.isEmpty() || !rest.get(0).equals(Verbs.DESCRIBE.typed())
+                        ? Optional.empty()
+                        : Optional.of(Format.HTML);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> value(List<String> arguments, String option) {

@@ -12,6 +12,7 @@ public enum Verbs {
     FMT(Fmt::new),
     TRANSLATE(Translate::new),
     TEST(Rehearse::new),
+    DESCRIBE(Describe::new),
     RUN(Run::new),
     WHY(Why::new),
     BALANCES(ShowBalances::new),

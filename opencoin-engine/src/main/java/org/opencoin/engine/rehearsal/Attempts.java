@@ -67,13 +67,20 @@ final class Attempts {
                 .flatMap(place -> loads.stream()
                         .flatMap(load -> categories.stream()
                                 .flatMap(category -> people.stream()
-                                        .flatMap(payee -> people.stream()
+                                        .flatMap(payee -> unlikeFirst(payee, people)
                                                 .filter(payer -> payer.fund().isEmpty()
                                                         || !payer.fund().equals(payee.fund()))
                                                 .map(payer -> Attempt.of(payer, payee, currency.code(), amount)
                                                         .in(category)
                                                         .at(place)
                                                         .carrying(load))))));
+    }
+
+    /** A payment between two of different roles reads better. */
+    private static Stream<Someone> unlikeFirst(Someone payee, List<Someone> people) {
+        return Stream.concat(
+                people.stream().filter(payer -> !payer.role().equals(payee.role())),
+                people.stream().filter(payer -> payer.role().equals(payee.role())));
     }
 
     private Stream<Long> amounts() {

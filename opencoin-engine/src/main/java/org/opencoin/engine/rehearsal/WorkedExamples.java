@@ -127,7 +127,8 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     /** One that this rule alone refuses; else one that it refuses with others. */
     private Optional<Attempt> forbidden(Rule.Flow rule) {
         return attempts.all()
-                .filter(attempt -> refusesAlone(rule, attempt))
+                .filter(attempt -> refusesAlone(rule, attempt)
+                        && verdict(attempt).clauses().stream().allMatch(clause -> forbids(rule, clause)))
                 .findFirst()
                 .or(() -> attempts.all()
                         .filter(attempt ->

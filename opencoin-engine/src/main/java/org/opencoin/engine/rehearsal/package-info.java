@@ -1,5 +1,6 @@
 /**
- * Runs the {@code test} blocks of a charter, each on a community of its own, in memory. A reader (L6): the command line and
+ * Runs the {@code test} blocks of a charter, and the examples with which it is described ({@link
+ * org.opencoin.engine.rehearsal.Description}), each on a community of its own, in memory. A reader (L6): the command line and
  * embedders call it; nothing it does reaches a ledger.
  *
  * <p>A test begins at 12:00 of the charter's calendar on 2026-01-01, the first day of the first whole month, unless it says

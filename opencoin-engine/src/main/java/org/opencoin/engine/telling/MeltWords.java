@@ -50,31 +50,33 @@ final class MeltWords {
 
     private String base(Rule.Demurrage rule) {
         String rate = names.percent(rule.rate());
+        boolean one = rule.schedule() instanceof Schedule.AfterInactivity;
+        String who = speech.say(one ? "plain.melt.it" : "plain.melt.everyone");
         DemurrageBase base = rule.base();
         if (base instanceof DemurrageBase.Beyond beyond) {
-            return speech.say("plain.melt.beyond", rate, amount(beyond.threshold()));
+            return speech.say("plain.melt.beyond", rate, amount(beyond.threshold()), who);
         }
         if (base instanceof DemurrageBase.WholeWhenBeyond when) {
-            return speech.say("plain.melt.when-beyond", rate, amount(when.threshold()));
+            return speech.say("plain.melt.when-beyond", rate, amount(when.threshold()), who);
         }
         if (base instanceof DemurrageBase.WithChargesAddedBack added) {
-            return speech.say("plain.melt.added-back", rate, names.period(added.within()));
+            return speech.say("plain.melt.added-back", rate, names.period(added.within()), who);
         }
         return base instanceof DemurrageBase.HeldLongerThan held
-                ? held(held, rate)
-                : whole((DemurrageBase.WholeBalance) base, rate);
+                ? held(held, rate, who)
+                : whole((DemurrageBase.WholeBalance) base, rate, who);
     }
 
     /** A base that has no sentence yet doesn't get here: the cast says so. */
     @SuppressWarnings("UnusedVariable")
-    private String whole(DemurrageBase.WholeBalance base, String rate) {
-        return speech.say("plain.melt.whole", rate);
+    private String whole(DemurrageBase.WholeBalance base, String rate, String who) {
+        return speech.say("plain.melt.whole", rate, "", who);
     }
 
-    private String held(DemurrageBase.HeldLongerThan held, String rate) {
+    private String held(DemurrageBase.HeldLongerThan held, String rate, String who) {
         String key = "plain.melt.held" + (held.ofFace() ? ".face" : "");
         boolean anyAge = held.age() instanceof Span.Days days && days.count() == 0;
-        return anyAge ? speech.say(key + ".any", rate) : speech.say(key, rate, names.span(held.age()));
+        return anyAge ? speech.say(key + ".any", rate, "", who) : speech.say(key, rate, names.span(held.age()), who);
     }
 
     private String amount(long minor) {

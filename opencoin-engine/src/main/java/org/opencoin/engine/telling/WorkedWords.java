@@ -43,7 +43,10 @@ final class WorkedWords {
         List<String> parts = new ArrayList<>();
         converted.got().forEach(got -> parts.add(got(got)));
         String key = converted.issued() ? "worked.issue" : "worked.redeem";
-        return speech.say(key, amount(converted.given(), converted.currency()), String.join(", ", parts));
+        return speech.say(
+                key,
+                amount(converted.given(), converted.currency()),
+                String.join(speech.say("worked.part.join"), parts));
     }
 
     private String got(Worked.Got got) {

@@ -34,7 +34,7 @@ class SentencesTest {
     }
 
     private static String places(Phrases phrases, String key) {
-        String sentence = phrases.say(key, "<0>", "<1>", "<2>", "<3>");
+        String sentence = phrases.say(key, "<0>", "<1>", "<2>", "<3>", "<4>");
         return sentence.replaceAll("[^<>0-9]", "")
                 .chars()
                 .filter(Character::isDigit)
