@@ -10,6 +10,7 @@ atom
     | side (IS | IS_NOT) name                                          # hasRole
     | PAYMENT (TAKES_PLACE_IN | TAKES_PLACE_OUTSIDE) name              # takesPlace
     | (CATEGORY_IN | CATEGORY_NOT_IN) name                             # categoryIs
+    | name (IS | IS_NOT) name                                          # fieldIs
     | expression comparator expression                                 # compare
     ;
 side        : PAYER | PAYEE ;

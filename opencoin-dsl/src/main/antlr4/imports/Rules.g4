@@ -3,6 +3,7 @@ parser grammar Rules;
 
 rule_
     : issue | redeem | supply | reversal | demurrage | noDemurrage | flow | balanceLimit | paymentLimit | creditLine
+    | paymentFee
     ;
 
 issue    : ISSUE (to_ party AGAINST name into_ name COMMA? atRate_ exchange fee* | hole) ;

@@ -14,13 +14,14 @@ givenParty : name (COMMA name (AND name)* home? COMMA?)? HAS amount (AND amount)
 home       : (LIVING_IN | LIVING_OUTSIDE) name (AND name)* ;
 whenLine   : WHEN event ;
 event
-    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH quantity (AND quantity)*)? (inside_ name)?   # pays
+    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH carried (AND carried)*)? (inside_ name)?   # pays
     | name BRINGS amount into_ name                              # brings
     | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
     | LAST_REVERSED by_ name                                     # reverses
     | duration PASS                                              # passes
     | moment COMES                                               # comes
     ;
+carried    : quantity | name name ;
 then       : THEN claim ;
 claim
     : name HAS amount                    # has

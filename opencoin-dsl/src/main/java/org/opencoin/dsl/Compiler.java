@@ -102,6 +102,7 @@ public final class Compiler {
                 meaning.roles(),
                 meaning.zones(),
                 meaning.categories(),
+                meaning.fields(),
                 meaning.files(),
                 tests);
     }

@@ -99,6 +99,7 @@ class CompilerProperties {
                 charter.roles(),
                 charter.zones(),
                 charter.categories(),
+                charter.fields(),
                 charter.files(),
                 List.of());
     }

@@ -276,7 +276,8 @@ class CompilerTest {
                         new CharterTest.Holding(1_000, "SOL"),
                         Optional.of("Fuel"),
                         Optional.of("Valley"),
-                        List.of(new CharterTest.Carried(Ratio.of(3_000, 1), "kgCO2e"))));
+                        List.of(new CharterTest.Carried(Ratio.of(3_000, 1), "kgCO2e")),
+                        List.of()));
         assertThat(test.steps().get(8)).isEqualTo(new CharterTest.Comes(26, LocalDateTime.of(2026, 9, 1, 0, 0)));
     }
 

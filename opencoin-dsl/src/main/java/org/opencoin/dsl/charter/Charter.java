@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param roles every role declared, charter-wide, in the order of the normal form
  * @param zones every zone declared, charter-wide
  * @param categories roots of the category trees, charter-wide
+ * @param fields what payments may state, charter-wide, in the order of the normal form
  * @param files attached files named by the normal form, each by its hash
  * @param tests the {@code test} blocks, in the order written; not part of the identity
  */
@@ -26,6 +27,7 @@ public record Charter(
         List<Role> roles,
         List<Zone> zones,
         List<Category> categories,
+        List<PaymentField> fields,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -34,6 +36,7 @@ public record Charter(
         roles = List.copyOf(roles);
         zones = List.copyOf(zones);
         categories = List.copyOf(categories);
+        fields = List.copyOf(fields);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

@@ -56,12 +56,17 @@ public record CharterTest(String name, int line, Optional<LocalDateTime> start, 
             Holding amount,
             Optional<String> category,
             Optional<String> placeZone,
-            List<Carried> quantities)
+            List<Carried> quantities,
+            List<Stated> fields)
             implements Step {
         public Pays {
             quantities = List.copyOf(quantities);
+            fields = List.copyOf(fields);
         }
     }
+
+    /** What a payment states in one of the charter's fields. */
+    public record Stated(String field, String value) {}
 
     /** A quantity carried by a payment. */
     public record Carried(Ratio value, String unit) {}

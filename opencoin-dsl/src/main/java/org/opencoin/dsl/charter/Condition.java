@@ -38,6 +38,9 @@ public sealed interface Condition {
     /** {@code category is in Fuel}: true for the category and all below it; unknown when the payment has none. */
     record CategoryIn(String category) implements Condition {}
 
+    /** {@code Channel is Online}: unknown when the payment doesn't state that field. */
+    record FieldIs(String field, String value) implements Condition {}
+
     /** A comparison of two values of the same type. */
     record Compare(Expression left, Comparator comparator, Expression right) implements Condition {}
 

@@ -123,6 +123,34 @@ public sealed interface Rule {
         }
     }
 
+    /**
+     * What a payment costs besides its amount.
+     *
+     * @param from who pays
+     * @param to who is paid
+     * @param bearer the payer, on top of the amount, or the payee, out of it
+     * @param measure how much
+     * @param shares exact parts of the fee, in the order written; together at most 1
+     * @param remaining receives what the shares leave
+     * @param when the condition, empty for always
+     * @param whenKnown taken only when the facts it needs are known, instead of refusing when one is missing
+     */
+    record PaymentFee(
+            RuleHead head,
+            Party from,
+            Party to,
+            Condition.Side bearer,
+            FeeMeasure measure,
+            List<Fee.Share> shares,
+            Destination remaining,
+            Optional<Condition> when,
+            boolean whenKnown)
+            implements Rule {
+        public PaymentFee {
+            shares = List.copyOf(shares);
+        }
+    }
+
     /** The balance of each account of {@code who} stays at or below {@code maximum} minor units. */
     record BalanceLimit(RuleHead head, Party who, long maximum) implements Rule {
         @Override

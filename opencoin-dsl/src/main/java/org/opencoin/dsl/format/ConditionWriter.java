@@ -72,6 +72,10 @@ final class ConditionWriter {
         } else if (condition instanceof ConditionSyntax.CategoryIs category) {
             out.words(category.in() ? Sentences.CATEGORY_IN : Sentences.CATEGORY_NOT_IN)
                     .name(category.category());
+        } else if (condition instanceof ConditionSyntax.FieldIs field) {
+            out.name(field.field())
+                    .words(field.is() ? Sentences.IS : Sentences.IS_NOT)
+                    .exactly(field.value());
         } else {
             throw new IllegalStateException("no words for " + condition.getClass());
         }

@@ -71,9 +71,22 @@ final class DeclarationWriter {
         } else if (declaration instanceof Declaration.IntensityTable d) {
             out.words(Sentences.INTENSITIES_FROM).file(d.file().value());
             hash(d.file(), d.sha256());
+        } else if (declaration instanceof Declaration.PaymentField d) {
+            field(d);
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
         }
+    }
+
+    private void field(Declaration.PaymentField field) {
+        out.words(Sentences.FIELD).name(field.name()).add("{");
+        for (int i = 0; i < field.values().size(); i++) {
+            if (i > 0) {
+                out.comma();
+            }
+            out.exactly(field.values().get(i));
+        }
+        out.add("}");
     }
 
     private void rounding(Declaration.Rounding d) {

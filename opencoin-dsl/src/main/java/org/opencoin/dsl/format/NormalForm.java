@@ -10,6 +10,7 @@ import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.CurrencyBlock;
 import org.opencoin.dsl.syntax.Declaration;
 import org.opencoin.dsl.syntax.Declaration.CategoryTree;
+import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.Node;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.Statement;
@@ -32,6 +33,7 @@ public final class NormalForm {
             Declaration.Categories.class,
             Declaration.IntensityStated.class,
             Declaration.IntensityTable.class,
+            Declaration.PaymentField.class,
             Declaration.Fund.class,
             Declaration.Reserve.class,
             RuleSyntax.Issue.class,
@@ -40,6 +42,7 @@ public final class NormalForm {
             RuleSyntax.Reversal.class,
             RuleSyntax.Demurrage.class,
             RuleSyntax.Flow.class,
+            RuleSyntax.PaymentFee.class,
             RuleSyntax.BalanceLimit.class,
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CreditLine.class,
@@ -116,7 +119,17 @@ public final class NormalForm {
         if (statement instanceof Declaration.Categories categories) {
             return trees(categories.trees()).map(tree -> new Declaration.Categories(tree.span(), List.of(tree)));
         }
+        if (statement instanceof Declaration.PaymentField field) {
+            return Stream.of(sorted(field));
+        }
         return statement instanceof Declaration.DefaultRefusal ? Stream.empty() : Stream.of(statement);
+    }
+
+    private static Declaration.PaymentField sorted(Declaration.PaymentField field) {
+        List<Name> values = field.values().stream()
+                .sorted(Comparator.comparing(Name::text))
+                .toList();
+        return new Declaration.PaymentField(field.span(), field.name(), values);
     }
 
     private static Stream<CategoryTree> trees(List<CategoryTree> trees) {

@@ -2,8 +2,6 @@ package org.opencoin.dsl.format;
 
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
-import org.opencoin.dsl.syntax.FeeSyntax;
-import org.opencoin.dsl.syntax.Route;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Writes rules. */
@@ -21,10 +19,12 @@ final class RuleWriter {
 
     private final Sentence out;
     private final ValueWriter values;
+    private final FeeWriter fees;
 
     RuleWriter(Sentence out) {
         this.out = out;
         this.values = new ValueWriter(out);
+        this.fees = new FeeWriter(out);
     }
 
     void write(RuleSyntax rule) {
@@ -41,6 +41,8 @@ final class RuleWriter {
             new DemurrageWriter(out).write(demurrage);
         } else if (rule instanceof RuleSyntax.Flow flow) {
             flow(flow);
+        } else if (rule instanceof RuleSyntax.PaymentFee fee) {
+            fees.paymentFee(fee);
         } else {
             limit(rule);
         }
@@ -85,7 +87,7 @@ final class RuleWriter {
         out.words(Sentences.AGAINST).name(issue.against());
         out.words(Sentences.INTO).name(issue.into()).words(Sentences.AT_RATE);
         values.exchange(issue.rate());
-        issue.fees().forEach(this::fee);
+        issue.fees().forEach(fees::fee);
     }
 
     private void redeem(RuleSyntax.Redeem redeem) {
@@ -93,35 +95,7 @@ final class RuleWriter {
         values.oneParty(redeem.by());
         out.words(Sentences.FROM).name(redeem.from()).words(Sentences.AT_RATE);
         values.exchange(redeem.rate());
-        redeem.fees().forEach(this::fee);
-    }
-
-    private void fee(FeeSyntax fee) {
-        out.breakLine().words(Sentences.FEE);
-        values.rate(fee.rate());
-        out.words(Sentences.TAKEN).comma().words(Sentences.IN).name(fee.currency());
-        if (fee.shares().isEmpty() && fee.remaining().isPresent()) {
-            out.comma();
-            values.recipient(fee.remaining().get());
-        } else {
-            shares(fee);
-        }
-    }
-
-    private void shares(FeeSyntax fee) {
-        out.add("{");
-        for (int i = 0; i < fee.shares().size(); i++) {
-            if (i > 0) {
-                out.comma();
-            }
-            values.rate(fee.shares().get(i).part());
-            values.recipient(fee.shares().get(i).to());
-        }
-        fee.remaining().ifPresent(to -> {
-            out.comma().words(Sentences.REMAINING);
-            values.recipient(to);
-        });
-        out.add("}");
+        redeem.fees().forEach(fees::fee);
     }
 
     private void reversal(RuleSyntax.Reversal reversal) {
@@ -137,26 +111,13 @@ final class RuleWriter {
 
     private void flow(RuleSyntax.Flow flow) {
         out.words(flow.forbids() ? Sentences.FORBID : Sentences.ALLOW, Sentences.PAYMENT);
-        flow.route().ifPresent(this::route);
+        flow.route().ifPresent(values::route);
         flow.when().ifPresent(condition -> {
             out.words(Sentences.WHEN);
             new ConditionWriter(out).write(condition);
         });
         if (flow.whenKnown()) {
             out.comma().words(Sentences.WHEN_KNOWN);
-        }
-    }
-
-    private void route(Route route) {
-        if (route instanceof Route.FromTo fromTo) {
-            out.words(Sentences.FROM);
-            values.oneParty(fromTo.from());
-            out.words(Sentences.TO);
-            values.oneParty(fromTo.to());
-        } else if (route instanceof Route.BetweenAnyone) {
-            out.words(Sentences.BETWEEN_ANYONE).comma().words(Sentences.FUNDS_INCLUDED);
-        } else {
-            out.words(Sentences.BETWEEN_MEMBERS);
         }
     }
 }

@@ -79,6 +79,11 @@ final class Sentence {
         return add(to.get()).nameText(role.text()).add(style.chosen(role.text()));
     }
 
+    /** A name that no plural stands for. */
+    Sentence exactly(Name name) {
+        return nameText(name.text());
+    }
+
     private Sentence nameText(String name) {
         return elide(name).add(quotedIfNeeded(name));
     }

@@ -3,7 +3,6 @@ package org.opencoin.dsl.format;
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.Amount;
-import org.opencoin.dsl.syntax.Measure;
 import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.dsl.syntax.TestBlock.GivenParty;
 import org.opencoin.dsl.syntax.TestBlock.TestLine;
@@ -102,10 +101,15 @@ final class TestWriter {
         pays.zone().ifPresent(zone -> out.words(Sentences.INSIDE).name(zone));
     }
 
-    private void carried(List<Measure.Quantity> quantities) {
-        for (int i = 0; i < quantities.size(); i++) {
+    private void carried(List<TestBlock.Carried> all) {
+        for (int i = 0; i < all.size(); i++) {
             out.words(i == 0 ? Sentences.WITH : Sentences.AND);
-            values.quantity(quantities.get(i));
+            if (all.get(i) instanceof TestBlock.CarriedQuantity carried) {
+                values.quantity(carried.quantity());
+            } else {
+                TestBlock.StatedField stated = (TestBlock.StatedField) all.get(i);
+                out.name(stated.field()).exactly(stated.value());
+            }
         }
     }
 

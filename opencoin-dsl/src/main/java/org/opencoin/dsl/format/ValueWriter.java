@@ -15,6 +15,7 @@ import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.PartySyntax;
 import org.opencoin.dsl.syntax.Rate;
 import org.opencoin.dsl.syntax.Recipient;
+import org.opencoin.dsl.syntax.Route;
 
 /** Writes values. */
 final class ValueWriter {
@@ -99,6 +100,19 @@ final class ValueWriter {
             out.one(named.name());
         } else {
             party(party, Sentences.ANY_MEMBER);
+        }
+    }
+
+    void route(Route route) {
+        if (route instanceof Route.FromTo fromTo) {
+            out.words(Sentences.FROM);
+            oneParty(fromTo.from());
+            out.words(Sentences.TO);
+            oneParty(fromTo.to());
+        } else if (route instanceof Route.BetweenAnyone) {
+            out.words(Sentences.BETWEEN_ANYONE).comma().words(Sentences.FUNDS_INCLUDED);
+        } else {
+            out.words(Sentences.BETWEEN_MEMBERS);
         }
     }
 

@@ -35,6 +35,9 @@ public sealed interface ConditionSyntax extends Node {
     /** {@code category is in Fuel}. */
     record CategoryIs(TextSpan span, boolean in, Name category) implements ConditionSyntax {}
 
+    /** {@code Channel is Online}. */
+    record FieldIs(TextSpan span, Name field, boolean is, Name value) implements ConditionSyntax {}
+
     /** {@code amount is more than 100 PIO}. */
     record Compare(TextSpan span, Expression left, Comparator comparator, Expression right)
             implements ConditionSyntax {}

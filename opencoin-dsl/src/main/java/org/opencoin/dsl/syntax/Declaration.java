@@ -84,6 +84,13 @@ public sealed interface Declaration extends Statement {
      */
     record IntensityTable(TextSpan span, Text file, Optional<Text> sha256) implements Declaration {}
 
+    /** {@code field Channel { Text, App, Online }}: what payments may state, and the values it has. */
+    record PaymentField(TextSpan span, Name name, List<Name> values) implements Declaration {
+        public PaymentField {
+            values = List.copyOf(values);
+        }
+    }
+
     /** {@code fund Commons, spent by 2 of Steward}. */
     record Fund(TextSpan span, DeclaredName name, Optional<Spenders> spenders) implements Declaration {}
 

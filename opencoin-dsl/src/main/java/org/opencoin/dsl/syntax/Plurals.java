@@ -39,6 +39,8 @@ public final class Plurals {
             add(reserve.name());
         } else if (statement instanceof Declaration.Zone zone) {
             declared.add(zone.name().text());
+        } else if (statement instanceof Declaration.PaymentField field) {
+            declared.add(field.name().text());
         } else if (statement instanceof Declaration.Categories categories) {
             addTrees(categories.trees());
         }

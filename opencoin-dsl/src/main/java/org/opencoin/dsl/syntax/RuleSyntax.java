@@ -93,6 +93,30 @@ public sealed interface RuleSyntax extends Statement {
             TextSpan span, boolean forbids, Optional<Route> route, Optional<ConditionSyntax> when, boolean whenKnown)
             implements RuleSyntax {}
 
+    /**
+     * {@code payment fee 2 % on the payee, taken from it, to Commons when Channel is Text}.
+     *
+     * @param route empty when it is taken of every payment
+     * @param onPayer on the payer, on top; else on the payee, inside
+     * @param shares in the order written; none in the short form
+     * @param remaining who receives what the shares leave; in the short form, everything
+     * @param whenKnown {@code , when known} was written
+     */
+    record PaymentFee(
+            TextSpan span,
+            Optional<Route> route,
+            FeeMeasureSyntax measure,
+            boolean onPayer,
+            List<FeeSyntax.Share> shares,
+            Optional<Recipient> remaining,
+            Optional<ConditionSyntax> when,
+            boolean whenKnown)
+            implements RuleSyntax {
+        public PaymentFee {
+            shares = List.copyOf(shares);
+        }
+    }
+
     /** {@code balance of each Resident at most 3 000 PIO}. */
     record BalanceLimit(TextSpan span, PartySyntax who, Amount maximum) implements RuleSyntax {}
 

@@ -54,20 +54,29 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** What happens in a test. */
     public sealed interface Event extends Node {}
 
-    /** {@code Awa pays Garage 10 PIO for Fuel with 3 kgCO2e in Valley}. */
+    /** {@code Awa pays Garage 10 PIO for Fuel with 3 kgCO2e and Channel Online in Valley}. */
     public record Pays(
             TextSpan span,
             Name payer,
             Name payee,
             Amount amount,
             Optional<Name> category,
-            List<Measure.Quantity> carried,
+            List<Carried> carried,
             Optional<Name> zone)
             implements Event {
         public Pays {
             carried = List.copyOf(carried);
         }
     }
+
+    /** What a payment comes with. */
+    public sealed interface Carried extends Node {}
+
+    /** {@code 3 kgCO2e}. */
+    public record CarriedQuantity(TextSpan span, Measure.Quantity quantity) implements Carried {}
+
+    /** {@code Channel Online}. */
+    public record StatedField(TextSpan span, Name field, Name value) implements Carried {}
 
     /** {@code Awa brings 100 EUR into Vault}. */
     public record Brings(TextSpan span, Name member, Amount amount, Name reserve) implements Event {}

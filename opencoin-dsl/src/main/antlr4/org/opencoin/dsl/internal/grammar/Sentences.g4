@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Conditions, Tests;
+import Values, Declarations, Rules, Melting, Fees, Conditions, Tests;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -26,6 +26,8 @@ tokens {
   // conditions
   AND, OR, NOT, PAYER, PAYEE, LIVES_IN, LIVES_OUTSIDE, TAKES_PLACE_IN, TAKES_PLACE_OUTSIDE, CATEGORY_IN, CATEGORY_NOT_IN, IS, IS_NOT,
   IS_AT_LEAST, IS_MORE_THAN, IS_AT_MOST, IS_LESS_THAN, AMOUNT, ENERGY_INTENSITY, ENERGY, EMISSIONS,
+  // fees of payments
+  FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

@@ -22,6 +22,7 @@ public final class MeaningChecks {
             new LimitProofs(currency, findings).run();
             new PromiseProofs(currency, resolution.roles(), showing, findings).run();
             new ExchangeChecks(currency, findings).run();
+            new PaymentFeeChecks(currency, findings).run();
             new DemurrageChecks(currency, resolution.roles(), findings).run();
             new MeltProofs(currency, resolution.roles(), showing, findings).run();
             new StatementChecks(currency, findings).run();

@@ -5,7 +5,7 @@ import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.internal.resolve.Symbol;
 
-/** Names that nothing speaks of. Categories are left out: payments name them, rules needn't. */
+/** Names that nothing speaks of. Categories and fields are left out: payments name them, rules needn't. */
 record UnusedNames(Resolution resolution, Findings findings) {
 
     void run() {
@@ -20,7 +20,7 @@ record UnusedNames(Resolution resolution, Findings findings) {
             case ZONE -> Optional.of("OC3002");
             case FUND -> Optional.of("OC3003");
             case RESERVE -> Optional.of("OC3004");
-            case CATEGORY -> Optional.empty();
+            case CATEGORY, FIELD -> Optional.empty();
         };
     }
 }

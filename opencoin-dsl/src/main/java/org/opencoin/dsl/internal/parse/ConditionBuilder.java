@@ -16,6 +16,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.EmissionsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EnergyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EnergyIntensityContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ExpressionContext;
+import org.opencoin.dsl.internal.grammar.Sentences.FieldIsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.GroupedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasRoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.LivesContext;
@@ -87,6 +88,10 @@ final class ConditionBuilder {
         if (atom instanceof CategoryIsContext category) {
             return new ConditionSyntax.CategoryIs(
                     Spans.of(category), category.CATEGORY_IN() != null, values.name(category.name()));
+        }
+        if (atom instanceof FieldIsContext field) {
+            return new ConditionSyntax.FieldIs(
+                    Spans.of(field), values.name(field.name(0)), field.IS() != null, values.name(field.name(1)));
         }
         return compare((CompareContext) atom);
     }

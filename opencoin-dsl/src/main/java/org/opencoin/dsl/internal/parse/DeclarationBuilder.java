@@ -65,6 +65,11 @@ final class DeclarationBuilder {
                         Spans.of(d),
                         values.text(d.intensityTable().quoted().getStart()),
                         hash(d.intensityTable().QUOTED()));
+            case Sentences.RULE_paymentField ->
+                new Declaration.PaymentField(
+                        Spans.of(d),
+                        values.name(d.paymentField().name(0)),
+                        values.names(d.paymentField().name()).subList(1, d.paymentField().name().size()));
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(

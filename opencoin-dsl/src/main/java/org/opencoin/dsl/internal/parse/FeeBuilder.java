@@ -2,8 +2,11 @@ package org.opencoin.dsl.internal.parse;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.internal.grammar.Sentences.FeeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.RecipientContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ShareContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SharesContext;
 import org.opencoin.dsl.syntax.FeeSyntax;
 import org.opencoin.dsl.syntax.Recipient;
 
@@ -19,15 +22,29 @@ final class FeeBuilder {
     }
 
     FeeSyntax fee(FeeContext fee) {
-        List<ShareContext> shares =
-                fee.shares() == null ? List.of() : fee.shares().share();
-        Optional<Recipient> whole = Optional.ofNullable(fee.recipient()).map(values::recipient);
         return new FeeSyntax(
                 Spans.of(fee),
                 values.rate(fee.rate()),
                 values.name(fee.name()),
-                shares.stream().filter(s -> s.rate() != null).map(this::share).toList(),
-                whole.or(() -> remaining(shares)));
+                shares(fee.shares()),
+                remaining(fee.shares(), fee.recipient()));
+    }
+
+    /** The parts of a list of shares; none when there is no list. */
+    List<FeeSyntax.Share> shares(@Nullable SharesContext shares) {
+        return all(shares).stream()
+                .filter(s -> s.rate() != null)
+                .map(this::share)
+                .toList();
+    }
+
+    /** Who gets all of it, or what a list of shares leaves. */
+    Optional<Recipient> remaining(@Nullable SharesContext shares, @Nullable RecipientContext whole) {
+        return Optional.ofNullable(whole).map(values::recipient).or(() -> remaining(all(shares)));
+    }
+
+    private static List<ShareContext> all(@Nullable SharesContext shares) {
+        return shares == null ? List.of() : shares.share();
     }
 
     private FeeSyntax.Share share(ShareContext share) {

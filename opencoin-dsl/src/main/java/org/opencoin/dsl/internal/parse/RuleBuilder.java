@@ -10,11 +10,9 @@ import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PerPeriodContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RedeemContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversalContext;
-import org.opencoin.dsl.internal.grammar.Sentences.RouteContext;
 import org.opencoin.dsl.internal.grammar.Sentences.Rule_Context;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyContext;
 import org.opencoin.dsl.syntax.PeriodSyntax;
-import org.opencoin.dsl.syntax.Route;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Builds rules. */
@@ -24,12 +22,14 @@ final class RuleBuilder {
     private final ConditionBuilder conditions;
     private final DemurrageBuilder demurrages;
     private final FeeBuilder fees;
+    private final PaymentFeeBuilder paymentFees;
 
     RuleBuilder(ValueBuilder values, ConditionBuilder conditions, Findings findings) {
         this.values = values;
         this.conditions = conditions;
         this.demurrages = new DemurrageBuilder(values);
         this.fees = new FeeBuilder(values, findings);
+        this.paymentFees = new PaymentFeeBuilder(values, conditions, fees);
     }
 
     RuleSyntax rule(Rule_Context rule) {
@@ -41,6 +41,7 @@ final class RuleBuilder {
             case Sentences.RULE_demurrage -> demurrages.demurrage(rule.demurrage());
             case Sentences.RULE_noDemurrage -> new RuleSyntax.Absent(Spans.of(rule), RuleSyntax.Kind.DEMURRAGE);
             case Sentences.RULE_flow -> flow(rule.flow());
+            case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
             case Sentences.RULE_balanceLimit ->
                 new RuleSyntax.BalanceLimit(
                         Spans.of(rule),
@@ -107,18 +108,9 @@ final class RuleBuilder {
         return new RuleSyntax.Flow(
                 Spans.of(flow),
                 flow.FORBID() != null,
-                Optional.ofNullable(flow.route()).map(this::route),
+                Optional.ofNullable(flow.route()).map(values::route),
                 Optional.ofNullable(flow.condition()).map(conditions::condition),
                 flow.WHEN_KNOWN() != null);
-    }
-
-    private Route route(RouteContext route) {
-        if (route.BETWEEN_MEMBERS() != null) {
-            return new Route.BetweenMembers(Spans.of(route));
-        }
-        return route.BETWEEN_ANYONE() != null
-                ? new Route.BetweenAnyone(Spans.of(route))
-                : new Route.FromTo(Spans.of(route), values.party(route.party(0)), values.party(route.party(1)));
     }
 
     private static PeriodSyntax period(PerPeriodContext period) {

@@ -3,6 +3,7 @@ package org.opencoin.dsl.internal.parse;
 import java.util.List;
 import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences.BringsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.CarriedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ClaimContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EventContext;
@@ -94,8 +95,15 @@ final class TestBuilder {
                 names.get(1),
                 values.amount(pays.amount()),
                 category,
-                pays.quantity().stream().map(values::quantity).toList(),
+                pays.carried().stream().map(this::carried).toList(),
                 zone);
+    }
+
+    private TestBlock.Carried carried(CarriedContext carried) {
+        return carried.quantity() == null
+                ? new TestBlock.StatedField(
+                        Spans.of(carried), values.name(carried.name(0)), values.name(carried.name(1)))
+                : new TestBlock.CarriedQuantity(Spans.of(carried), values.quantity(carried.quantity()));
     }
 
     private TestBlock.Event redeems(RedeemsContext redeems) {

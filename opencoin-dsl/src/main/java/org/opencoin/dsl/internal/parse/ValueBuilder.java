@@ -25,6 +25,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.QuantityContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuotientContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RateContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RecipientContext;
+import org.opencoin.dsl.internal.grammar.Sentences.RouteContext;
 import org.opencoin.dsl.internal.phrase.Phrases;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.Count;
@@ -39,6 +40,7 @@ import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.PartySyntax;
 import org.opencoin.dsl.syntax.Rate;
 import org.opencoin.dsl.syntax.Recipient;
+import org.opencoin.dsl.syntax.Route;
 import org.opencoin.dsl.syntax.Text;
 
 /** Builds names, numbers, money and time. */
@@ -128,6 +130,15 @@ final class ValueBuilder {
         return party.name() == null
                 ? new PartySyntax.AnyMember(Spans.of(party))
                 : new PartySyntax.Named(Spans.of(party), name(party.name()));
+    }
+
+    Route route(RouteContext route) {
+        if (route.BETWEEN_MEMBERS() != null) {
+            return new Route.BetweenMembers(Spans.of(route));
+        }
+        return route.BETWEEN_ANYONE() != null
+                ? new Route.BetweenAnyone(Spans.of(route))
+                : new Route.FromTo(Spans.of(route), party(route.party(0)), party(route.party(1)));
     }
 
     Recipient recipient(RecipientContext recipient) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.syntax.CharterSyntax;
@@ -56,11 +57,14 @@ public final class CharterMapping {
                 .flatMap(statement -> statement.trees().stream())
                 .map(intensities::category)
                 .toList();
+        List<PaymentField> fields = each(Declaration.PaymentField.class)
+                .map(context.fields()::field)
+                .toList();
         List<MappedCurrency> currencies =
                 mappings.stream().map(CurrencyMapping::currency).toList();
         List<CharterTest> tests = new TestMapping(context, currencies).tests(tree.tests());
         return new Resolution(
-                context.scope(), currencies, roles(), zones, categories, files(zones, intensities), tests);
+                context.scope(), currencies, roles(), zones, categories, fields, files(zones, intensities), tests);
     }
 
     private CurrencyMapping mapping(CurrencyBlock block) {

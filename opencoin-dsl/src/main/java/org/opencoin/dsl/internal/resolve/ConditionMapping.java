@@ -51,6 +51,10 @@ final class ConditionMapping {
             String name = parties.named(category.category(), Kind.CATEGORY);
             return unless(category.in(), new Condition.CategoryIn(name));
         }
+        if (condition instanceof ConditionSyntax.FieldIs field) {
+            FieldValues.Stated stated = parties.stated(field.field(), field.value());
+            return unless(field.is(), new Condition.FieldIs(stated.field(), stated.value()));
+        }
         return expressions.compare((ConditionSyntax.Compare) condition);
     }
 

@@ -13,17 +13,20 @@ record Context(
         Holes holes,
         Amounts amounts,
         Rates rates,
+        FieldValues fields,
         Attachments attachments,
         Map<String, Denomination> currencies) {
 
     static Context of(Findings findings, Attachments attachments, Map<String, Denomination> currencies) {
         Holes holes = new Holes(findings);
+        Scope scope = new Scope(findings);
         return new Context(
                 findings,
-                new Scope(findings),
+                scope,
                 holes,
                 new Amounts(findings, holes, currencies),
                 new Rates(findings, holes),
+                new FieldValues(findings, scope),
                 attachments,
                 currencies);
     }

@@ -110,7 +110,14 @@ final class Declarations {
             context.scope().declare(Kind.ZONE, zone.name(), Optional.empty(), Optional.empty());
         } else if (statement instanceof Declaration.Categories categories) {
             categories.trees().forEach(this::category);
+        } else if (statement instanceof Declaration.PaymentField field) {
+            field(field);
         }
+    }
+
+    private void field(Declaration.PaymentField field) {
+        context.scope().declare(Kind.FIELD, field.name(), Optional.empty(), Optional.empty());
+        context.fields().declare(field);
     }
 
     private void category(Declaration.CategoryTree tree) {

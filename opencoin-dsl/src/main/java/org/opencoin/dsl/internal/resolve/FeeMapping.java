@@ -2,12 +2,15 @@ package org.opencoin.dsl.internal.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.FeeSyntax;
 import org.opencoin.dsl.syntax.Rate;
+import org.opencoin.dsl.syntax.Recipient;
 
 /** Fees and the shares they are split in. */
 final class FeeMapping {
@@ -29,32 +32,43 @@ final class FeeMapping {
     private Fee fee(FeeSyntax fee) {
         Ratio rate = context.rates().part(fee.rate());
         context.amounts().isIn(fee.currency(), frame.money());
-        List<Fee.Share> shares = fee.shares().stream().map(this::share).toList();
-        Optional<Destination> remaining = fee.remaining().map(parties::destination);
-        if (!isOpen(fee)) {
-            whole(fee, shares, remaining.isPresent());
-        }
-        return new Fee(rate, frame.code(), shares, remaining.orElse(frame.remainder()));
+        Split split = split(fee.span(), fee.shares(), fee.remaining(), parties::destination);
+        return new Fee(rate, frame.code(), split.shares(), split.remaining());
     }
 
-    private Fee.Share share(FeeSyntax.Share share) {
-        return new Fee.Share(context.rates().part(share.part()), parties.destination(share.to()));
+    /** Shares of a fee, and who gets what they leave. */
+    record Split(List<Fee.Share> shares, Destination remaining) {}
+
+    /** How a fee is split: its shares make the whole, or somebody gets what they leave. */
+    Split split(
+            TextSpan fee,
+            List<FeeSyntax.Share> written,
+            Optional<Recipient> rest,
+            Function<Recipient, Destination> destination) {
+        List<Fee.Share> shares = written.stream()
+                .map(share -> new Fee.Share(context.rates().part(share.part()), destination.apply(share.to())))
+                .toList();
+        Optional<Destination> remaining = rest.map(destination);
+        if (!isOpen(written)) {
+            whole(fee, shares, remaining.isPresent());
+        }
+        return new Split(shares, remaining.orElse(frame.remainder()));
     }
 
     /** Whether a part is still to be decided, so that nothing can be said of the sum. */
-    private static boolean isOpen(FeeSyntax fee) {
-        return fee.shares().stream()
+    private static boolean isOpen(List<FeeSyntax.Share> shares) {
+        return shares.stream()
                 .anyMatch(share -> !(share.part() instanceof Rate.Percent || share.part() instanceof Rate.Fraction));
     }
 
-    private void whole(FeeSyntax fee, List<Fee.Share> shares, boolean remaining) {
+    private void whole(TextSpan fee, List<Fee.Share> shares, boolean remaining) {
         Ratio sum = shares.stream().map(Fee.Share::part).reduce(Ratio.ZERO, Ratio::plus);
         int compared = sum.compareTo(Ratio.ONE);
         if (compared > 0) {
-            context.findings().report("OC2040", fee.span(), Numbers.percent(sum));
+            context.findings().report("OC2040", fee, Numbers.percent(sum));
         } else if (compared < 0 && !remaining) {
             Diagnostic missing = context.findings()
-                    .about("OC2041", fee.span(), Numbers.percent(sum), Numbers.percent(Ratio.ONE.minus(sum)));
+                    .about("OC2041", fee, Numbers.percent(sum), Numbers.percent(Ratio.ONE.minus(sum)));
             context.findings().add(missing);
         }
     }

@@ -7,6 +7,7 @@ public enum Kind {
     ROLE("role", "rôle"),
     ZONE("zone", "zone"),
     CATEGORY("category", "catégorie"),
+    FIELD("field", "champ"),
     FUND("fund", "caisse"),
     RESERVE("reserve", "réserve");
 

@@ -8,6 +8,7 @@ import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.PartySyntax;
 import org.opencoin.dsl.syntax.Recipient;
+import org.opencoin.dsl.syntax.Route;
 
 /** Who a rule speaks of, and where money goes. */
 final class PartyMapping {
@@ -49,6 +50,23 @@ final class PartyMapping {
         return symbol.kind() == Kind.FUND ? new Party.OfFund(symbol.name()) : new Party.Holder(symbol.name());
     }
 
+    /** Who pays on a route; anyone when none is written. */
+    Party from(Optional<Route> route) {
+        return route.isPresent() && route.get() instanceof Route.FromTo path
+                ? membersOrFund(path.from())
+                : both(route);
+    }
+
+    /** Who is paid on a route; anyone when none is written. */
+    Party to(Optional<Route> route) {
+        return route.isPresent() && route.get() instanceof Route.FromTo path ? membersOrFund(path.to()) : both(route);
+    }
+
+    private static Party both(Optional<Route> route) {
+        boolean members = route.isPresent() && route.get() instanceof Route.BetweenMembers;
+        return members ? new Party.AnyMember() : new Party.Anyone();
+    }
+
     /** The declared name of a role; as written when there is none. */
     String role(Name name) {
         return named(name, Kind.ROLE);
@@ -57,6 +75,11 @@ final class PartyMapping {
     /** The declared name of something of that kind; as written when there is none. */
     String named(Name name, Kind kind) {
         return context.scope().resolve(name, currency, kind).map(Symbol::name).orElse(name.text());
+    }
+
+    /** A field of payments and one of its values. */
+    FieldValues.Stated stated(Name field, Name value) {
+        return context.fields().stated(field, value, currency);
     }
 
     /** A fund, a member chosen in the operation, or nowhere. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Zone;
 
@@ -15,6 +16,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param roles in the order of the tree
  * @param zones in the order of the tree
  * @param categories roots of the trees, in the order of the tree
+ * @param fields in the order of the tree
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -24,6 +26,7 @@ public record Resolution(
         List<Role> roles,
         List<Zone> zones,
         List<Category> categories,
+        List<PaymentField> fields,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -32,6 +35,7 @@ public record Resolution(
         roles = List.copyOf(roles);
         zones = List.copyOf(zones);
         categories = List.copyOf(categories);
+        fields = List.copyOf(fields);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

@@ -3,7 +3,6 @@ package org.opencoin.dsl.internal.resolve;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Exchange;
-import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.dsl.diagnostic.Told;
@@ -12,7 +11,6 @@ import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.ExchangeSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
-import org.opencoin.dsl.syntax.Route;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Rules of one currency. */
@@ -22,6 +20,7 @@ final class RuleMapping {
     private final Frame frame;
     private final PartyMapping parties;
     private final FeeMapping fees;
+    private final PaymentFeeMapping paymentFees;
     private final DemurrageMapping demurrage;
     private final ConditionMapping conditions;
 
@@ -32,6 +31,7 @@ final class RuleMapping {
         this.fees = new FeeMapping(context, frame, parties);
         this.demurrage = new DemurrageMapping(context, frame, parties);
         this.conditions = new ConditionMapping(parties, new ExpressionMapping(context, frame));
+        this.paymentFees = new PaymentFeeMapping(context, frame, parties, fees, conditions);
     }
 
     /** The rule; empty for a statement that is no rule: {@code redeem never}, {@code demurrage to decide}. */
@@ -157,7 +157,9 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
         }
-        return flow((RuleSyntax.Flow) rule, head);
+        return rule instanceof RuleSyntax.PaymentFee fee
+                ? paymentFees.fee(fee, head)
+                : flow((RuleSyntax.Flow) rule, head);
     }
 
     private Rule.ReversedBy by(RuleSyntax.ReversedBy by) {
@@ -168,23 +170,12 @@ final class RuleMapping {
 
     private Rule flow(RuleSyntax.Flow flow, RuleHead head) {
         Optional<Condition> when = flow.when().map(conditions::condition);
-        return new Rule.Flow(head, flow.forbids(), from(flow.route()), to(flow.route()), when, flow.whenKnown());
-    }
-
-    private Party from(Optional<Route> route) {
-        return route.isPresent() && route.get() instanceof Route.FromTo path
-                ? parties.membersOrFund(path.from())
-                : both(route);
-    }
-
-    private Party to(Optional<Route> route) {
-        return route.isPresent() && route.get() instanceof Route.FromTo path
-                ? parties.membersOrFund(path.to())
-                : both(route);
-    }
-
-    private static Party both(Optional<Route> route) {
-        boolean members = route.isPresent() && route.get() instanceof Route.BetweenMembers;
-        return members ? new Party.AnyMember() : new Party.Anyone();
+        return new Rule.Flow(
+                head,
+                flow.forbids(),
+                parties.from(flow.route()),
+                parties.to(flow.route()),
+                when,
+                flow.whenKnown());
     }
 }

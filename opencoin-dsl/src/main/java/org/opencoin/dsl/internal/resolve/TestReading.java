@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.CharterTest.Step;
@@ -188,7 +189,19 @@ final class TestReading {
                 parties.holding(pays.amount(), parties.currency(pays.amount())),
                 pays.category().map(name -> names.named(name, Kind.CATEGORY)),
                 pays.zone().map(name -> names.named(name, Kind.ZONE)),
-                pays.carried().stream().map(TestReading::carried).toList());
+                each(pays, TestBlock.CarriedQuantity.class)
+                        .map(carried -> carried(carried.quantity()))
+                        .toList(),
+                each(pays, TestBlock.StatedField.class).map(this::stated).toList());
+    }
+
+    private static <C extends TestBlock.Carried> Stream<C> each(TestBlock.Pays pays, Class<C> kind) {
+        return pays.carried().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private CharterTest.Stated stated(TestBlock.StatedField written) {
+        FieldValues.Stated stated = names.stated(written.field(), written.value());
+        return new CharterTest.Stated(stated.field(), stated.value());
     }
 
     private static CharterTest.Carried carried(Measure.Quantity quantity) {
