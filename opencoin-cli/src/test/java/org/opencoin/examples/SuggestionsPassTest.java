@@ -83,6 +83,9 @@ class SuggestionsPassTest {
         if (change instanceof Suggestion.Category category) {
             return ((Payment) operation).inCategory(category.name());
         }
+        if (change instanceof Suggestion.Field field) {
+            return ((Payment) operation).stating(Map.of(field.name(), field.value()));
+        }
         return change instanceof Suggestion.Place place
                 ? ((Payment) operation).at(Map.of(place.zone(), place.inside()))
                 : operation;
@@ -95,16 +98,6 @@ class SuggestionsPassTest {
         if (operation instanceof Redeem r) {
             return new Redeem(r.id(), r.member(), r.currency(), r.reserve(), minor, r.chosen());
         }
-        Payment p = (Payment) operation;
-        return new Payment(
-                p.id(),
-                p.payer(),
-                p.payee(),
-                p.currency(),
-                minor,
-                p.category(),
-                p.placeZones(),
-                p.quantities(),
-                p.approvals());
+        return ((Payment) operation).withAmount(minor);
     }
 }

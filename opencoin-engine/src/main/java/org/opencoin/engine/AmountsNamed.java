@@ -7,7 +7,7 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Rule;
 
-/** The amounts that conditions of a charter compare with, in minor units. */
+/** The amounts that conditions of a charter compare with, those of its fees included, in minor units. */
 final class AmountsNamed {
 
     private final Set<Long> found = new TreeSet<>();
@@ -23,6 +23,8 @@ final class AmountsNamed {
     private void rule(Rule rule) {
         if (rule instanceof Rule.Flow flow) {
             flow.when().ifPresent(this::condition);
+        } else if (rule instanceof Rule.PaymentFee fee) {
+            fee.when().ifPresent(this::condition);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.Clause;
@@ -39,6 +40,7 @@ final class Explainer {
 
     private static final String PAYEE_HOME = "payee.home.";
     private static final String PLACE = "place.";
+    private static final String FIELD = "field.";
     private static final long A_YEAR = Duration.ofDays(366).toMillis();
 
     private final Community before;
@@ -63,6 +65,7 @@ final class Explainer {
             found.addAll(categories(payment));
             found.addAll(homes(payment));
             found.addAll(places(payment));
+            found.addAll(fields(payment));
         }
         return found;
     }
@@ -85,7 +88,7 @@ final class Explainer {
     private boolean amountMatters() {
         boolean issue = operation instanceof Issue;
         return clauses.stream()
-                .anyMatch(clause -> own().contains(clause.code())
+                .anyMatch(clause -> isOwn(clause, own())
                         || (issue && clause.code() == ClauseCode.CEILING)
                         || (isFlow(clause.code()) && clause.saw().containsKey("amount")));
     }
@@ -96,7 +99,7 @@ final class Explainer {
 
     private Optional<Suggestion> smaller() {
         if (operation instanceof Payment p) {
-            return largest(p.amount(), p.currency(), own(), minor -> withAmount(p, minor));
+            return largest(p.amount(), p.currency(), own(), p::withAmount);
         }
         if (operation instanceof Issue i) {
             String held = currencyHeld(i.currency(), i.reserve());
@@ -123,19 +126,6 @@ final class Explainer {
         return EnumSet.of(ClauseCode.CREDIT, ClauseCode.PAYMENTS, ClauseCode.SUPPLY, ClauseCode.RESERVE);
     }
 
-    private static Payment withAmount(Payment p, long minor) {
-        return new Payment(
-                p.id(),
-                p.payer(),
-                p.payee(),
-                p.currency(),
-                minor,
-                p.category(),
-                p.placeZones(),
-                p.quantities(),
-                p.approvals());
-    }
-
     private String currencyHeld(String currency, String reserve) {
         return charter.currency(currency).orElseThrow().reserves().stream()
                 .filter(candidate -> candidate.name().equals(reserve))
@@ -144,12 +134,22 @@ final class Explainer {
                 .currency();
     }
 
+    /** Whether a clause is of those codes, and of the account of the one who acts if it is of an account. */
+    private boolean isOwn(Clause clause, Set<ClauseCode> codes) {
+        boolean other = clause.code() == ClauseCode.CREDIT
+                && operation instanceof Payment payment
+                && !payment.payer().equals(clause.saw().get("account"));
+        return codes.contains(clause.code()) && !other;
+    }
+
+    /** Goes down from the amount asked, from one amount at which a condition may turn to the next. */
     private Optional<Suggestion> largest(
             long asked, String currency, Set<ClauseCode> codes, LongFunction<Operation> with) {
-        long within = within(asked - 1, codes, with);
-        NavigableSet<Long> candidates = thresholds(within);
-        candidates.add(within);
-        for (long minor : candidates.descendingSet()) {
+        NavigableSet<Long> ends = thresholds(asked - 1);
+        ends.add(asked - 1);
+        for (long end : ends.descendingSet()) {
+            Long below = ends.lower(end);
+            long minor = within(below == null ? 0 : below, end, codes, with);
             if (minor > 0 && passes(with.apply(minor))) {
                 return Optional.of(new Suggestion.Amount(minor, currency));
             }
@@ -157,17 +157,27 @@ final class Explainer {
         return Optional.empty();
     }
 
-    /** The largest amount up to {@code most} on which none of those codes speaks, 0 if there is none. */
-    private long within(long most, Set<ClauseCode> codes, LongFunction<Operation> with) {
-        long low = 0;
+    /**
+     * The largest amount above {@code least} and up to {@code most} on which none of those codes speaks, 0 if there is
+     * none. Between them no condition turns, so that what an amount costs never falls as it grows.
+     */
+    private long within(long least, long most, Set<ClauseCode> codes, LongFunction<Operation> with) {
+        if (most <= least || speaks(least + 1, codes, with)) {
+            return 0;
+        }
+        long low = least + 1;
         long high = most;
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
-            boolean fails = judge(with.apply(middle)).clauses().stream().anyMatch(c -> codes.contains(c.code()));
+            boolean fails = speaks(middle, codes, with);
             low = fails ? low : middle;
             high = fails ? middle - 1 : high;
         }
         return low;
+    }
+
+    private boolean speaks(long minor, Set<ClauseCode> codes, LongFunction<Operation> with) {
+        return judge(with.apply(minor)).clauses().stream().anyMatch(clause -> isOwn(clause, codes));
     }
 
     /** Amounts at which a condition of the charter may turn, below a bound. */
@@ -304,6 +314,21 @@ final class Explainer {
                 place.put(zone, inside);
                 if (passes(payment.at(place))) {
                     found.add(new Suggestion.Place(zone, inside));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Suggestion> fields(Payment payment) {
+        List<Suggestion> found = new ArrayList<>();
+        Set<String> read = seen(FIELD);
+        for (PaymentField field : charter.fields()) {
+            for (String value : read.contains(field.name()) ? field.values() : List.<String>of()) {
+                Map<String, String> stated = new TreeMap<>(payment.fields());
+                stated.put(field.name(), value);
+                if (passes(payment.stating(stated))) {
+                    found.add(new Suggestion.Field(field.name(), value));
                 }
             }
         }

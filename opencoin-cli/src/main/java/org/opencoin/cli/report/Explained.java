@@ -104,6 +104,8 @@ public record Explained(Explanation explanation, Map<String, String> names) impl
             json.text("zone", home.zone()).truth("inside", home.inside());
         } else if (one instanceof Suggestion.Place place) {
             json.text("zone", place.zone()).truth("inside", place.inside());
+        } else if (one instanceof Suggestion.Field field) {
+            json.text("field", field.name()).text("value", field.value());
         }
     }
 }

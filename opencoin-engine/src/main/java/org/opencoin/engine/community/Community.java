@@ -187,7 +187,7 @@ public final class Community {
         } else if (plan.operation() instanceof Update update) {
             members.update(update);
         } else if (plan.note() instanceof Plan.Paid paid) {
-            payments.done(entry, paid.payment(), plan.atMillis());
+            payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
             gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());
         } else if (plan.note() instanceof Plan.Redeemed gone) {
             payments.redeemed(entry, gone.member(), gone.currency(), gone.amount(), plan.atMillis());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.operation.Flaw;
@@ -71,6 +72,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         payment.category()
                 .ifPresent(name -> unless(policy.categories().number(name) != Names.NONE, Kind.UNKNOWN_CATEGORY, name));
         zones(payment.placeZones());
+        payment.fields().forEach(this::field);
         payment.approvals().forEach(this::member);
         return flaws;
     }
@@ -137,6 +139,12 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         } else {
             member(account);
         }
+    }
+
+    private void field(String name, String value) {
+        Set<String> values = policy.fields().get(name);
+        unless(values != null, Kind.UNKNOWN_FIELD, name);
+        unless(values == null || values.contains(value), Kind.UNKNOWN_VALUE, value);
     }
 
     private void member(String id) {

@@ -72,7 +72,8 @@ final class Judgement {
                 payment.amount(),
                 payment.category().map(policy.categories()::number).orElse(Names.NONE),
                 payment.placeZones(),
-                payment.quantities());
+                payment.quantities(),
+                payment.fields());
     }
 
     private int account(String name, int currency) {
@@ -124,8 +125,8 @@ final class Judgement {
             Occasion occasion = occasion(payment);
             List<Integer> approvals =
                     payment.approvals().stream().map(members::number).toList();
-            paymentJudge.judge(occasion, approvals, submission.atMillis(), reasons);
-            return plan(PaymentJudge.movements(occasion), new Plan.Paid(occasion));
+            Movements movements = paymentJudge.judge(occasion, approvals, submission.atMillis(), reasons);
+            return plan(movements, new Plan.Paid(occasion));
         }
 
         @Override
@@ -159,7 +160,7 @@ final class Judgement {
             Optional<Remembered> payment = original == null ? Optional.empty() : payments.find(original.entry());
             int by = members.number(reversal.by());
             reversalJudge.judge(reversal.of(), payment, accepted, by, submission.atMillis(), reasons);
-            return payment.map(found -> plan(ReversalJudge.movements(found), new Plan.Undone(found)))
+            return payment.map(found -> plan(found.undoing(), new Plan.Undone(found)))
                     .orElseGet(this::plan);
         }
 

@@ -13,6 +13,7 @@ import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Zone;
@@ -26,6 +27,7 @@ public final class CharterDirectory implements Directory {
     private final Decimals decimals;
     private final Atlas atlas;
     private final Set<String> categories = new TreeSet<>();
+    private final Map<String, Set<String>> fields;
     private final Set<String> roles;
     private final Set<String> zones;
     private final Map<String, Set<String>> funds;
@@ -37,6 +39,8 @@ public final class CharterDirectory implements Directory {
             Charter charter, Predicate<String> isMember, Supplier<? extends Iterable<String>> members) {
         this.decimals = Decimals.of(charter);
         this.atlas = Atlas.of(charter.zones());
+        this.fields = charter.fields().stream()
+                .collect(Collectors.toMap(PaymentField::name, field -> new TreeSet<>(field.values())));
         this.roles = names(charter.roles(), Role::name);
         this.zones = names(charter.zones(), Zone::name);
         this.funds = byCurrency(charter, currency -> names(currency.funds(), Fund::name));
@@ -75,6 +79,16 @@ public final class CharterDirectory implements Directory {
     @Override
     public Set<String> categories() {
         return categories;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return new TreeSet<>(fields.keySet());
+    }
+
+    @Override
+    public Set<String> values(String field) {
+        return fields.getOrDefault(field, Set.of());
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface Directory {
     /** Names of categories, of every level. */
     Set<String> categories();
 
+    /** Names of the fields that payments may state. */
+    Set<String> fields();
+
+    /** What a field may say; nothing when the charter doesn't have it. */
+    Set<String> values(String field);
+
     /** Names of roles. */
     Set<String> roles();
 

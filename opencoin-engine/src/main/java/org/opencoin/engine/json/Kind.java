@@ -11,7 +11,7 @@ enum Kind {
     UPDATE(List.of("member"), List.of("roles", "zones", "home", "name")),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),
-            List.of("category", "place", "placeZones", "quantities", "approvals")),
+            List.of("category", "place", "placeZones", "quantities", "fields", "approvals")),
     ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
     REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
     REVERSAL(List.of("of", "by"), List.of()),

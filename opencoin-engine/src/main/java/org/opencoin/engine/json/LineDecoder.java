@@ -108,6 +108,7 @@ final class LineDecoder {
                 names.category(),
                 zones("placeZones", "place").orElse(new TreeMap<>()),
                 values.quantities(),
+                names.fields(),
                 names.members("approvals"));
     }
 

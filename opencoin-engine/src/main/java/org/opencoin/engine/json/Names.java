@@ -101,6 +101,27 @@ final class Names {
         return chosen;
     }
 
+    /** What a payment states, by field. */
+    SortedMap<String, String> fields() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        for (Node.Member member : form.members("fields").orElse(List.of())) {
+            boolean known = known("OC4130", member, member.name(), directory.fields());
+            form.text("fields", member.value())
+                    .filter(text -> !known || isValue(member.name(), text))
+                    .ifPresent(text -> fields.put(member.name(), text.value()));
+        }
+        return fields;
+    }
+
+    private boolean isValue(String field, Node.Text text) {
+        Set<String> values = directory.values(field);
+        if (values.contains(text.value())) {
+            return true;
+        }
+        problems.addUnknown("OC4131", text, text.value(), values, field);
+        return false;
+    }
+
     private List<String> list(String field, Predicate<Node.Text> accepted) {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -89,6 +89,7 @@ public final class OperationForm {
                 form.optionalText("category"),
                 form.optionalTruths("placeZones"),
                 quantities(form),
+                form.optionalTextsByName("fields"),
                 form.optionalTexts("approvals"));
     }
 

@@ -56,7 +56,7 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         if (!payment.quantities().isEmpty()) {
             form.put("quantities", quantities(payment.quantities()));
         }
-        return withApprovals(form, payment.approvals());
+        return withApprovals(withTexts(form, "fields", payment.fields()), payment.approvals());
     }
 
     @Override

@@ -33,6 +33,10 @@ public record Flaw(Kind kind, String name) {
         /** The charter has no such zone. */
         UNKNOWN_ZONE,
         /** The charter has no such category. */
-        UNKNOWN_CATEGORY
+        UNKNOWN_CATEGORY,
+        /** The charter has no such field of payments. */
+        UNKNOWN_FIELD,
+        /** The field has no such value. */
+        UNKNOWN_VALUE
     }
 }

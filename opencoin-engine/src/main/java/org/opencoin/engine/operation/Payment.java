@@ -17,6 +17,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param placeZones attested facts about where it takes place by name of zone; a zone left out is unknown
  * @param quantities what the goods carry, for the whole payment, by base unit ({@code kgCO2e}, {@code kWh}); finite
  *     decimals, never negative
+ * @param fields what it states in the charter's fields, such as its channel, by name of field
  * @param approvals members who agree, sorted, each once
  */
 public record Payment(
@@ -28,39 +29,66 @@ public record Payment(
         Optional<String> category,
         SortedMap<String, Boolean> placeZones,
         SortedMap<String, Ratio> quantities,
+        SortedMap<String, String> fields,
         List<String> approvals)
         implements Operation {
 
     public Payment {
         placeZones = Sorted.copy(placeZones);
         quantities = Sorted.copy(quantities);
+        fields = Sorted.copy(fields);
         approvals = Sorted.once(approvals);
     }
 
     /** A payment without any optional field. */
     public static Payment of(String id, String payer, String payee, String currency, long amount) {
         return new Payment(
-                id, payer, payee, currency, amount, Optional.empty(), Sorted.none(), Sorted.none(), List.of());
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                Optional.empty(),
+                Sorted.none(),
+                Sorted.none(),
+                Sorted.none(),
+                List.of());
+    }
+
+    /** The same with another amount. */
+    public Payment withAmount(long minor) {
+        return new Payment(
+                id, payer, payee, currency, minor, category, placeZones, quantities, fields, approvals);
     }
 
     /** The same with a category. */
     public Payment inCategory(String name) {
-        return new Payment(id, payer, payee, currency, amount, Optional.of(name), placeZones, quantities, approvals);
+        return new Payment(
+                id, payer, payee, currency, amount, Optional.of(name), placeZones, quantities, fields, approvals);
     }
 
     /** The same with facts about its place. */
     public Payment at(Map<String, Boolean> zones) {
-        return new Payment(id, payer, payee, currency, amount, category, Sorted.copy(zones), quantities, approvals);
+        return new Payment(
+                id, payer, payee, currency, amount, category, Sorted.copy(zones), quantities, fields, approvals);
     }
 
     /** The same carrying those quantities. */
     public Payment carrying(Map<String, Ratio> carried) {
-        return new Payment(id, payer, payee, currency, amount, category, placeZones, Sorted.copy(carried), approvals);
+        return new Payment(
+                id, payer, payee, currency, amount, category, placeZones, Sorted.copy(carried), fields, approvals);
+    }
+
+    /** The same stating those values, by field. */
+    public Payment stating(Map<String, String> stated) {
+        return new Payment(
+                id, payer, payee, currency, amount, category, placeZones, quantities, Sorted.copy(stated), approvals);
     }
 
     /** The same agreed by those members. */
     public Payment approvedBy(List<String> members) {
-        return new Payment(id, payer, payee, currency, amount, category, placeZones, quantities, members);
+        return new Payment(
+                id, payer, payee, currency, amount, category, placeZones, quantities, fields, members);
     }
 
     @Override

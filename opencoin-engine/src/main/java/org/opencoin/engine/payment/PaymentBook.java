@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -25,13 +26,14 @@ public final class PaymentBook {
 
     private final boolean remembers;
     private final List<Map<Period, PeriodSums>> sums = new ArrayList<>();
-    private final PaymentMemory memory = new PaymentMemory();
+    private final PaymentMemory memory;
     /** By currency, each member's last row in memory plus one. */
     private final List<LongColumn> last = new ArrayList<>();
 
     /** An empty book. */
     public PaymentBook(Policy policy) {
         boolean reverses = false;
+        boolean bearsFees = false;
         for (int currency = 0; currency < policy.own(); currency++) {
             CurrencyPolicy rules = policy.currency(currency);
             Map<Period, PeriodSums> byPeriod = new EnumMap<>(Period.class);
@@ -41,8 +43,10 @@ public final class PaymentBook {
             sums.add(byPeriod);
             last.add(new LongColumn());
             reverses |= !rules.reversals().isEmpty();
+            bearsFees |= !rules.fees().isEmpty();
         }
         this.remembers = reverses;
+        this.memory = new PaymentMemory(bearsFees);
     }
 
     /**
@@ -53,9 +57,17 @@ public final class PaymentBook {
      * @param payer account number of who paid
      * @param payee account number of who was paid
      * @param amount minor units
+     * @param undoing the negation of what it moved, fees included, in its order
      */
     public record Remembered(
-            int row, long atMillis, int payer, int payee, int currency, long amount, boolean reversed) {}
+            int row,
+            long atMillis,
+            int payer,
+            int payee,
+            int currency,
+            long amount,
+            boolean reversed,
+            Movements undoing) {}
 
     /** What a member paid others in the period of a rule that an instant is in. */
     public long paid(int member, int currency, Period period, long atMillis) {
@@ -88,29 +100,31 @@ public final class PaymentBook {
                 memory.payee(row),
                 memory.currency(row),
                 memory.amount(row),
-                memory.isReversed(row)));
+                memory.isReversed(row),
+                memory.undoing(row)));
     }
 
-    /** Notes an accepted payment. */
-    public void done(long entry, Occasion payment, long atMillis) {
+    /** Notes an accepted payment and what it moved. */
+    public void done(long entry, Occasion payment, Movements movements, long atMillis) {
         int payer = payment.payer();
         if (payer >= 0) {
             sums.get(payment.currency()).values().forEach(sum -> sum.add(payer, payment.amount(), atMillis));
         }
-        remember(entry, payer, payment.payee(), payment.currency(), payment.amount(), atMillis);
+        remember(entry, payer, payment.payee(), payment.currency(), payment.amount(), movements, atMillis);
     }
 
     /** Notes an accepted redemption: the member gave money away, to nobody here. */
     public void redeemed(long entry, int member, int currency, long amount, long atMillis) {
-        remember(entry, member, NOBODY, currency, amount, atMillis);
+        remember(entry, member, NOBODY, currency, amount, new Movements(), atMillis);
     }
 
-    private void remember(long entry, int payer, int payee, int currency, long amount, long atMillis) {
+    private void remember(
+            long entry, int payer, int payee, int currency, long amount, Movements movements, long atMillis) {
         if (!remembers) {
             return;
         }
         int before = payer < 0 ? PaymentMemory.NONE : (int) last.get(currency).get(payer) - 1;
-        int row = memory.append(entry, atMillis, payer, payee, currency, amount, before);
+        int row = memory.append(entry, atMillis, payer, payee, currency, amount, before, movements);
         if (payer >= 0) {
             last.get(currency).set(payer, row + 1L);
         }

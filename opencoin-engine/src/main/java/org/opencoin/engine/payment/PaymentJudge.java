@@ -38,28 +38,27 @@ public final class PaymentJudge {
         this.limits = new Limits(policy, facts, accounts);
     }
 
-    /** What a payment moves. */
-    public static Movements movements(Occasion payment) {
-        return new Movements().move(payment.payer(), payment.payee(), payment.currency(), payment.amount());
-    }
-
     /**
      * Collects every reason against a payment.
      *
      * @param approvals numbers of the members who agree
+     * @return what it moves, fees included
      */
-    public void judge(Occasion payment, List<Integer> approvals, long atMillis, Reasons reasons) {
+    public Movements judge(Occasion payment, List<Integer> approvals, long atMillis, Reasons reasons) {
         CurrencyPolicy rules = policy.currency(payment.currency());
         allows(rules, payment, reasons);
         forbids(rules, payment, reasons);
+        FeesTaken fees = new FeesTaken(rules, payment);
+        fees.missing(reasons);
         approvals(rules, payment, approvals, reasons);
-        limits.credit(payment.payer(), payment.currency(), payment.amount(), reasons);
-        Movements movements = movements(payment);
+        Movements movements = fees.movements();
+        limits.losses(movements, payment.currency(), reasons);
         limits.ceilings(movements, payment.currency(), reasons);
         payments(rules, payment, atMillis, reasons);
         if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
+        return movements;
     }
 
     private void allows(CurrencyPolicy rules, Occasion payment, Reasons reasons) {

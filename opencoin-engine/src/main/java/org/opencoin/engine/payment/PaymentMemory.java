@@ -1,5 +1,6 @@
 package org.opencoin.engine.payment;
 
+import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -25,13 +26,60 @@ final class PaymentMemory {
     /** Row before of the same payer and currency, plus one, in the high half; currency; whether it was reversed. */
     private final LongColumn links = new LongColumn();
 
-    int append(long entryNumber, long atMillis, int payer, int payee, int currency, long minor, int before) {
+    /** Of currencies whose payments bear fees, row by row: what moved, in the order it did. */
+    private final boolean bearsFees;
+
+    private final LongColumn firstMoved = new LongColumn();
+    private final LongColumn movedAccount = new LongColumn();
+    private final LongColumn movedAmount = new LongColumn();
+
+    /** @param bearsFees whether payments may move more than their amount */
+    PaymentMemory(boolean bearsFees) {
+        this.bearsFees = bearsFees;
+    }
+
+    /** Adds a row; what it moved is kept where fees make it more than its amount. */
+    int append(
+            long entryNumber,
+            long atMillis,
+            int payer,
+            int payee,
+            int currency,
+            long minor,
+            int before,
+            Movements movements) {
         int row = entry.append(entryNumber);
         at.set(row, atMillis);
         amount.set(row, minor);
         parties.set(row, (long) payer << 32 | payee & 0xFFFF_FFFFL);
         links.set(row, (long) (before + 1) << 32 | (long) currency << CURRENCY_SHIFT);
+        if (bearsFees) {
+            keep(movements);
+        }
         return row;
+    }
+
+    private void keep(Movements movements) {
+        firstMoved.append(movedAccount.rows());
+        for (int i = 0; i < movements.size(); i++) {
+            movedAccount.append(movements.account(i));
+            movedAmount.append(movements.amount(i));
+        }
+    }
+
+    /** What undoes a row: the negation of what it moved, in its order. */
+    Movements undoing(int row) {
+        if (!bearsFees) {
+            return new Movements()
+                    .add(payer(row), currency(row), amount(row))
+                    .add(payee(row), currency(row), -amount(row));
+        }
+        Movements undoing = new Movements();
+        long end = row + 1 < firstMoved.rows() ? firstMoved.get(row + 1) : movedAccount.rows();
+        for (int i = (int) firstMoved.get(row); i < end; i++) {
+            undoing.add((int) movedAccount.get(i), currency(row), -movedAmount.get(i));
+        }
+        return undoing;
     }
 
     /** The row of an entry, or {@link #NONE}. */
@@ -88,6 +136,11 @@ final class PaymentMemory {
         amount.save(out);
         parties.save(out);
         links.save(out);
+        if (bearsFees) {
+            firstMoved.save(out);
+            movedAccount.save(out);
+            movedAmount.save(out);
+        }
     }
 
     void load(SnapshotReader in) {
@@ -96,5 +149,10 @@ final class PaymentMemory {
         amount.load(in);
         parties.load(in);
         links.load(in);
+        if (bearsFees) {
+            firstMoved.load(in);
+            movedAccount.load(in);
+            movedAmount.load(in);
+        }
     }
 }

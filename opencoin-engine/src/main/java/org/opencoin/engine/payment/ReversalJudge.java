@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
@@ -34,13 +35,6 @@ public final class ReversalJudge {
         this.limits = new Limits(policy, facts, accounts);
     }
 
-    /** What a reversal moves: the negation of what the payment moved, in its order. */
-    public static Movements movements(Remembered payment) {
-        return new Movements()
-                .add(payment.payer(), payment.currency(), payment.amount())
-                .add(payment.payee(), payment.currency(), -payment.amount());
-    }
-
     /**
      * Collects every reason against a reversal.
      *
@@ -68,9 +62,10 @@ public final class ReversalJudge {
         if (open.isEmpty()) {
             noRule(rules.reversals(), payment, by, reasons);
         }
-        limits.credit(payment.payee(), payment.currency(), payment.amount(), reasons);
-        Movements movements = movements(payment);
+        Movements movements = payment.undoing();
+        limits.losses(movements, payment.currency(), reasons);
         limits.ceilings(movements, payment.currency(), reasons);
+        supply(rules, movements, reasons);
         if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
@@ -78,6 +73,14 @@ public final class ReversalJudge {
             reasons.add(ClauseCode.NOT_REVERSIBLE, reasons.saw().text("of", of).text("payment", "reversed"));
         } else {
             tooLate(rules, open, payment, atMillis, reasons);
+        }
+    }
+
+    /** What was burned as a fee comes into being again. */
+    private void supply(CurrencyPolicy rules, Movements movements, Reasons reasons) {
+        long net = movements.net(rules.issuance(), rules.number());
+        if (net < 0) {
+            limits.supply(movements, rules.number(), Amounts.negated(net), reasons);
         }
     }
 

@@ -33,7 +33,7 @@ public record ConversionRule(
     /** The roles in which somebody must be chosen for a fee, each once. */
     public Stream<Target.Chosen> choices() {
         return fees.stream()
-                .flatMap(fee -> fee.targets().stream())
+                .flatMap(fee -> fee.split().targets().stream())
                 .filter(Target.Chosen.class::isInstance)
                 .map(Target.Chosen.class::cast)
                 .distinct();

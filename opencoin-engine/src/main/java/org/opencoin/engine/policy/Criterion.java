@@ -117,6 +117,20 @@ public sealed interface Criterion {
         }
     }
 
+    /** The payment states that value. */
+    record FieldIs(String field, String value, String key) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            String stated = occasion.fields().get(field);
+            return stated == null ? Truth.UNKNOWN : Truth.of(stated.equals(value));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.text(key, occasion.fields().getOrDefault(field, Saw.UNKNOWN));
+        }
+    }
+
     /** The amount compared with a constant: what most charters compare. */
     record AmountIs(Comparator comparator, long minor, String currency) implements Criterion {
         @Override

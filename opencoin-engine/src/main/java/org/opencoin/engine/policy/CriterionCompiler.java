@@ -45,6 +45,9 @@ final class CriterionCompiler {
             int number = policy.roles().require(role.role());
             return new Criterion.HasRole(role.side(), number, key(role.side()) + ".role." + role.role());
         }
+        if (condition instanceof Condition.FieldIs field) {
+            return new Criterion.FieldIs(field.field(), field.value(), "field." + field.field());
+        }
         Condition.CategoryIn in = (Condition.CategoryIn) condition;
         return new Criterion.CategoryIn(policy.below(policy.categories().require(in.category())));
     }

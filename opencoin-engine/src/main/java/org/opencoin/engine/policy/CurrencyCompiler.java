@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
+import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.Factor;
 import org.opencoin.engine.money.Shares;
 import org.opencoin.engine.time.WallClock;
@@ -45,6 +48,7 @@ final class CurrencyCompiler {
         private final CriterionCompiler criteria;
         private final List<FlowRule> allows = new ArrayList<>();
         private final List<FlowRule> forbids = new ArrayList<>();
+        private final List<PaymentFeeRule> fees = new ArrayList<>();
         private final List<ConversionRule> issuances = new ArrayList<>();
         private final List<ConversionRule> redemptions = new ArrayList<>();
         private final List<CapRule> caps = new ArrayList<>();
@@ -72,6 +76,7 @@ final class CurrencyCompiler {
                     funds(),
                     allows,
                     forbids,
+                    fees,
                     issuances,
                     redemptions,
                     caps,
@@ -85,6 +90,8 @@ final class CurrencyCompiler {
         private void add(Rule rule) {
             if (rule instanceof Rule.Flow flow) {
                 (flow.forbids() ? forbids : allows).add(flow(flow));
+            } else if (rule instanceof Rule.PaymentFee fee) {
+                fees.add(paymentFee(fee));
             } else if (rule instanceof Rule.Issuance issue) {
                 issuances.add(conversion(issue.head(), issue.to(), issue.reserve(), issue.rate(), issue.fees()));
             } else if (rule instanceof Rule.Redemption redeem) {
@@ -156,13 +163,33 @@ final class CurrencyCompiler {
         }
 
         private FeeRule fee(Fee fee) {
+            return new FeeRule(Factor.of(fee.rate()), split(fee.shares(), fee.remaining()));
+        }
+
+        private Split split(List<Fee.Share> shares, Destination remaining) {
             List<Target> targets = new ArrayList<>();
-            fee.shares().forEach(share -> targets.add(target(share.to())));
-            targets.add(target(fee.remaining()));
-            return new FeeRule(
-                    Factor.of(fee.rate()),
-                    Shares.of(fee.shares().stream().map(Fee.Share::part).toList()),
-                    targets);
+            shares.forEach(share -> targets.add(target(share.to())));
+            targets.add(target(remaining));
+            return new Split(Shares.of(shares.stream().map(Fee.Share::part).toList()), targets);
+        }
+
+        private PaymentFeeRule paymentFee(Rule.PaymentFee fee) {
+            FlowRule scope = new FlowRule(
+                    fee.head(),
+                    who(fee.from()),
+                    who(fee.to()),
+                    fee.when().map(criteria::compile),
+                    fee.whenKnown());
+            boolean onPayer = fee.bearer() == Condition.Side.PAYER;
+            return new PaymentFeeRule(scope, onPayer, charge(fee.measure()), split(fee.shares(), fee.remaining()));
+        }
+
+        private static Charge charge(FeeMeasure measure) {
+            if (measure instanceof FeeMeasure.Part part) {
+                long maximum = part.maximum().orElse(Amounts.LARGEST);
+                return new Charge.Part(Factor.of(part.rate()), part.minimum(), maximum);
+            }
+            return new Charge.Flat(((FeeMeasure.Flat) measure).amount());
         }
 
         private Target target(Destination destination) {

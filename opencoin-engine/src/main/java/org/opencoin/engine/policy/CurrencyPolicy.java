@@ -22,6 +22,7 @@ public record CurrencyPolicy(
         Map<Integer, SignersRule> funds,
         List<FlowRule> allows,
         List<FlowRule> forbids,
+        List<PaymentFeeRule> fees,
         List<ConversionRule> issuances,
         List<ConversionRule> redemptions,
         List<CapRule> caps,
@@ -35,6 +36,7 @@ public record CurrencyPolicy(
         funds = Map.copyOf(funds);
         allows = List.copyOf(allows);
         forbids = List.copyOf(forbids);
+        fees = List.copyOf(fees);
         issuances = List.copyOf(issuances);
         redemptions = List.copyOf(redemptions);
         caps = List.copyOf(caps);

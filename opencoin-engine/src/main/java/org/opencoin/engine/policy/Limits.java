@@ -44,6 +44,40 @@ public final class Limits {
         }
     }
 
+    /** Refuses what takes an account of the movements below its floor. Units may always come into being, by this. */
+    public void losses(Movements movements, int currency, Reasons reasons) {
+        int issuance = policy.currency(currency).issuance();
+        for (int i = 0; i < movements.size(); i++) {
+            int account = movements.account(i);
+            if (movements.currency(i) == currency && account != issuance && movements.isFirst(i)) {
+                long net = movements.net(account, currency);
+                if (net < 0 && !Amounts.overflows(net)) {
+                    credit(account, currency, Amounts.negated(net), reasons);
+                }
+            }
+        }
+    }
+
+    /**
+     * Refuses what brings more units into being than a rule lets be outstanding.
+     *
+     * @param units that come into being, before fees: what is noted
+     */
+    public void supply(Movements movements, int currency, long units, Reasons reasons) {
+        CurrencyPolicy rules = policy.currency(currency);
+        long outstanding = Amounts.negated(accounts.balance(rules.issuance(), currency));
+        long after = Amounts.minus(outstanding, movements.net(rules.issuance(), currency));
+        for (CapRule cap : rules.caps()) {
+            if (Amounts.overflows(after) || (after > cap.maximum() && after > outstanding)) {
+                Saw saw = reasons.saw()
+                        .amount("amount", units, rules.code())
+                        .amount("supply", outstanding, rules.code())
+                        .amount("maximum", cap.maximum(), rules.code());
+                reasons.add(ClauseCode.SUPPLY, cap.head(), saw);
+            }
+        }
+    }
+
     private Saw sawCredit(int account, CurrencyPolicy rules, long amount, long floor, Reasons reasons) {
         return reasons.saw()
                 .text("account", name(account))

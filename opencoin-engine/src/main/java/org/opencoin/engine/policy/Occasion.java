@@ -16,6 +16,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param category number of the category, or {@link Names#NONE}
  * @param place attested facts about the place, by name of zone
  * @param quantities what the goods carry, by base unit
+ * @param fields what it states, by field
  */
 public record Occasion(
         Facts facts,
@@ -26,7 +27,8 @@ public record Occasion(
         long amount,
         int category,
         Map<String, Boolean> place,
-        Map<String, Ratio> quantities) {
+        Map<String, Ratio> quantities,
+        Map<String, String> fields) {
 
     int account(Side side) {
         return side == Side.PAYER ? payer : payee;

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Zone;
@@ -24,6 +27,7 @@ public final class Policy {
     private final Names roles;
     private final Names zones;
     private final Names categories;
+    private final Map<String, Set<String>> fields;
     private final List<Bits> below = new ArrayList<>();
     private final List<Optional<Intensity>> intensities = new ArrayList<>();
     private final Map<String, Rule> rules = new HashMap<>();
@@ -36,6 +40,8 @@ public final class Policy {
         this.currencies = new Names(standing.currencies());
         this.roles = new Names(charter.roles().stream().map(Role::name).toList());
         this.zones = new Names(charter.zones().stream().map(Zone::name).toList());
+        this.fields = charter.fields().stream()
+                .collect(Collectors.toUnmodifiableMap(PaymentField::name, field -> Set.copyOf(field.values())));
         List<String> names = new ArrayList<>();
         charter.categories().forEach(root -> collect(root, names));
         this.categories = new Names(names);
@@ -102,6 +108,11 @@ public final class Policy {
     /** Zones. */
     public Names zones() {
         return zones;
+    }
+
+    /** What payments may state: the values of each field. */
+    public Map<String, Set<String>> fields() {
+        return fields;
     }
 
     /** Categories, each before those below it. */

@@ -56,6 +56,8 @@ final class Requests {
 
     Payment payment(CharterTest.Pays pays) {
         SortedMap<String, Ratio> quantities = new TreeMap<>();
+        SortedMap<String, String> fields = new TreeMap<>();
+        pays.fields().forEach(stated -> fields.put(stated.field(), stated.value()));
         pays.quantities().forEach(carried -> quantities.put(carried.unit(), carried.value()));
         return new Payment(
                 nextId(),
@@ -66,6 +68,7 @@ final class Requests {
                 pays.category(),
                 pays.placeZone().map(zone -> zones(List.of(zone))).orElseGet(TreeMap::new),
                 quantities,
+                fields,
                 List.of());
     }
 

@@ -30,11 +30,7 @@ final class FeeTaking {
     /** Adds one gain per share, in order; what is of no amount is left out. */
     void credit(Movements movements, int currency, ToIntFunction<Target> accounts) {
         for (int i = 0; i < amounts.length; i++) {
-            FeeRule fee = fees.get(i);
-            long[] shares = fee.shares().of(amounts[i]);
-            for (int owner = 0; owner < shares.length; owner++) {
-                movements.add(accounts.applyAsInt(fee.targets().get(owner)), currency, shares[owner]);
-            }
+            fees.get(i).split().credit(movements, currency, amounts[i], accounts);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.money.Amounts;
-import org.opencoin.engine.policy.CapRule;
 import org.opencoin.engine.policy.ConversionRule;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
@@ -73,7 +72,7 @@ public final class SupplyDesk {
                 .add(request.member(), rules.number(), kept);
         fees.credit(movements, rules.number(), owners(rules, request));
         limits.ceilings(movements, rules.number(), reasons);
-        cap(rules, movements, units, reasons);
+        limits.supply(movements, rules.number(), units, reasons);
         return fitting(new Conversion(movements, units), rule, request, reasons);
     }
 
@@ -147,20 +146,6 @@ public final class SupplyDesk {
         return target -> target instanceof Target.Standing standing
                 ? standing.account()
                 : request.chosen().getOrDefault(((Target.Chosen) target).name(), rules.issuance());
-    }
-
-    private void cap(CurrencyPolicy rules, Movements movements, long units, Reasons reasons) {
-        long outstanding = -accounts.balance(rules.issuance(), rules.number());
-        long after = Amounts.minus(outstanding, movements.net(rules.issuance(), rules.number()));
-        for (CapRule cap : rules.caps()) {
-            if (Amounts.overflows(after) || (after > cap.maximum() && after > outstanding)) {
-                Saw saw = reasons.saw()
-                        .amount("amount", units, rules.code())
-                        .amount("supply", outstanding, rules.code())
-                        .amount("maximum", cap.maximum(), rules.code());
-                reasons.add(ClauseCode.SUPPLY, cap.head(), saw);
-            }
-        }
     }
 
     private void reserve(ConversionRule rule, long payout, Reasons reasons) {

@@ -3,6 +3,8 @@ package org.opencoin.engine.telling;
 import java.util.Optional;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.time.LedgerTime;
 
 /** What stands against an operation, clause by clause. */
@@ -10,19 +12,22 @@ final class AgainstWords {
 
     private final Speech speech;
     private final SawWords saw;
-    private final Optional<String> reader;
+    private final Optional<Operation> operation;
 
-    /** @param reader the member to whom it is told; empty to tell everything, as in tests of charters */
-    AgainstWords(Speech speech, Optional<String> reader) {
+    /** @param operation what is told to whoever asked for it; empty to tell everything, as in tests of charters */
+    AgainstWords(Speech speech, Optional<Operation> operation) {
         this.speech = speech;
         this.saw = new SawWords(speech);
-        this.reader = reader;
+        this.operation = operation;
     }
 
     /** A sentence without its full stop: {@code m2 holds 4.20 ACO; 10.00 ACO less would bring it below 0.00 ACO}. */
     String of(Clause clause) {
         return switch (clause.code()) {
-            case CREDIT -> account(clause, "balance", "floor");
+            case CREDIT ->
+                isFee(clause)
+                        ? speech.say("against.credit.fee", speech.account(value(clause, "account")))
+                        : account(clause, "balance", "floor");
             case CEILING -> account(clause, "ceiling");
             case APPROVALS ->
                 clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
@@ -80,9 +85,16 @@ final class AgainstWords {
 
     /** Whether numbers of an account may be told to the reader: their own, and those of funds and reserves. */
     boolean tells(String account) {
-        return reader.isEmpty()
-                || reader.get().equals(account)
+        return operation.isEmpty()
+                || PassesWords.asker(operation.get()).orElse("").equals(account)
                 || !AccountName.parse(account).orElseThrow().isMember();
+    }
+
+    /** Whether somebody else than the payer would lose by a payment: a fee takes more than is paid. */
+    boolean isFee(Clause clause) {
+        return operation.isPresent()
+                && operation.get() instanceof Payment payment
+                && !payment.payer().equals(value(clause, "account"));
     }
 
     private String notReversible(Clause clause) {

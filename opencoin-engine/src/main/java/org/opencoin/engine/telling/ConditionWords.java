@@ -56,6 +56,9 @@ final class ConditionWords {
         if (condition instanceof Condition.TakesPlaceIn place) {
             return speech.say("condition.place" + not, place.zone());
         }
+        if (condition instanceof Condition.FieldIs field) {
+            return speech.say("condition.field" + not, field.field(), field.value());
+        }
         return speech.say("condition.category" + not, ((Condition.CategoryIn) condition).category());
     }
 

@@ -41,14 +41,12 @@ final class PassesWords {
             case NO_RULE -> reason.rule().map(rule -> nearest(rule, clause)).orElseGet(this::anotherCharter);
             case FORBIDDEN -> unless(reason.rule().orElseThrow());
             case FACT_MISSING ->
-                speech.say(
-                        "passes.fact-missing",
-                        facts(clause),
-                        unless(reason.rule().orElseThrow()));
+                missing(clause, reason.rule().orElseThrow());
             case CREDIT -> credit(clause);
             case CEILING -> ceiling(clause);
             case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());
-            case SUPPLY -> room(clause, "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
+            case SUPPLY ->
+                room(clause, key(clause), "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
             case APPROVALS -> approvals(clause);
             case NOT_REVERSIBLE -> notReversible(clause);
             case CHOSEN -> values(clause, "role");
@@ -120,6 +118,13 @@ final class PassesWords {
 
     // Facts
 
+    /** A fee asks only to know; a rule that forbids must then not speak. */
+    private String missing(Clause clause, Rule rule) {
+        return rule instanceof Rule.PaymentFee
+                ? facts(clause)
+                : speech.say("passes.fact-missing", facts(clause), unless(rule));
+    }
+
     private String facts(Clause clause) {
         return clause.saw().entrySet().stream()
                 .filter(seen -> seen.getValue().equals("unknown"))
@@ -137,6 +142,9 @@ final class PassesWords {
         if (name.startsWith("place.")) {
             return speech.say("fact.place", name.substring("place.".length()));
         }
+        if (name.startsWith("field.")) {
+            return speech.say("fact.field", name.substring("field.".length()));
+        }
         return name.equals("category")
                 ? speech.say("fact.category")
                 : speech.say("fact." + name.substring(0, dot), end);
@@ -151,19 +159,27 @@ final class PassesWords {
 
     private String credit(Clause clause) {
         String account = AgainstWords.value(clause, "account");
+        if (against.isFee(clause)) {
+            return speech.say("passes.credit.fee", speech.account(account));
+        }
         if (entry.operation() instanceof Reversal || !against.tells(account)) {
             return speech.say("passes.credit.other", speech.account(account));
         }
-        return room(clause, "balance", "floor")
+        return room(clause, hasFees(clause) ? "passes.credit.fees" : key(clause), "balance", "floor")
                 .orElseGet(() -> speech.say("passes.credit.none", speech.account(account)));
     }
 
+    /** Whether fees come on top of what is paid. */
+    private boolean hasFees(Clause clause) {
+        return entry.operation() instanceof Payment payment && payment.amount() != minor(clause, "amount");
+    }
+
     /** The amount for which there is room between two values; empty when there is none. */
-    private Optional<String> room(Clause clause, String above, String below) {
+    private Optional<String> room(Clause clause, String sentence, String above, String below) {
         long room = Amounts.minus(minor(clause, above), minor(clause, below));
         String currency = currency(clause, above);
         return room > 0
-                ? Optional.of(speech.say(key(clause), speech.figures().amount(room, currency)))
+                ? Optional.of(speech.say(sentence, speech.figures().amount(room, currency)))
                 : Optional.empty();
     }
 

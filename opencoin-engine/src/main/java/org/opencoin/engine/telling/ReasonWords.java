@@ -22,8 +22,7 @@ final class ReasonWords {
 
     ReasonWords(Speech speech, OperationEntry entry) {
         this.speech = speech;
-        String reader = PassesWords.asker(entry.operation()).orElse("");
-        this.against = new AgainstWords(speech, Optional.of(reader));
+        this.against = new AgainstWords(speech, Optional.of(entry.operation()));
         this.passes = new PassesWords(speech, entry, against);
     }
 

@@ -3,7 +3,7 @@ package org.opencoin.engine.telling;
 /** One change that makes an operation pass, all else equal. It was judged, and passes. */
 public sealed interface Suggestion {
 
-    /** For programs: {@code amount}, {@code time}, {@code category}, {@code home}, {@code place}. */
+    /** For programs: {@code amount}, {@code time}, {@code category}, {@code home}, {@code place}, {@code field}. */
     String kind();
 
     /**
@@ -51,6 +51,14 @@ public sealed interface Suggestion {
         @Override
         public String kind() {
             return "place";
+        }
+    }
+
+    /** Another value of a field. */
+    record Field(String name, String value) implements Suggestion {
+        @Override
+        public String kind() {
+            return "field";
         }
     }
 }

@@ -55,6 +55,9 @@ final class SuggestionWords {
         if (one instanceof Suggestion.Category category) {
             return category.name();
         }
+        if (one instanceof Suggestion.Field field) {
+            return field.name() + " " + field.value();
+        }
         return one instanceof Suggestion.Home home ? home.zone() : ((Suggestion.Place) one).zone();
     }
 

@@ -16,6 +16,7 @@ import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Zone;
@@ -64,6 +65,7 @@ final class Village {
                     new Category("Food", Optional.empty(), List.of()),
                     new Category(
                             "Energy", Optional.empty(), List.of(new Category("Fuel", Optional.empty(), List.of())))),
+            List.of(new PaymentField("Channel", List.of("App", "Online", "Text"))),
             List.of(),
             List.of());
 

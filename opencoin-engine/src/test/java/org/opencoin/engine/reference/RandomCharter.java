@@ -1,7 +1,9 @@
 package org.opencoin.engine.reference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A charter as text, drawn from a seed: every mechanic, in combinations nobody would choose. */
@@ -9,6 +11,7 @@ final class RandomCharter {
 
     static final List<String> ROLES = List.of("Red", "Green", "Blue");
     static final List<String> CATEGORIES = List.of("Food", "Bread", "Fruit", "Fuel");
+    static final List<String> CHANNELS = List.of("Text", "App", "Online");
     static final List<String> ZONES = List.of("North", "South");
 
     private final SplittableRandom random;
@@ -32,6 +35,7 @@ final class RandomCharter {
         article(2, this::demurrage);
         article(3, this::flows);
         article(4, this::limits);
+        article(5, this::fees);
         line("}");
         return text.toString();
     }
@@ -53,6 +57,7 @@ final class RandomCharter {
         line("category Food { Bread, Fruit }, Fuel");
         line("intensity of Fuel is 3 kgCO2e per TST");
         line("intensity of Bread is 0.5 kgCO2e per TST");
+        line("field Channel { Text, App, Online }");
         line("fund Rest");
         line("fund Pot" + pick("", ", spent by 1 of Red", ", spent by 2 of Green"));
         line("reserve Vault in EUR");
@@ -199,6 +204,7 @@ final class RandomCharter {
                 "payee is not a Green",
                 "category is in Food",
                 "category is not in Fuel",
+                "Channel is Online",
                 "energy intensity is more than 1 kgCO2e per TST",
                 "energy intensity is at most 0.4 kgCO2e per TST",
                 "amount is more than " + amount(1, 80),
@@ -222,6 +228,43 @@ final class RandomCharter {
         if (random.nextInt(4) == 0) {
             line("balance of each member at most " + amount(100, 400));
         }
+    }
+
+    private void fees() {
+        int fees = random.nextInt(3) == 0 ? random.nextInt(1, 4) : 0;
+        Set<String> written = new HashSet<>(); // the compiler refuses the same fee twice
+        for (int i = 0; i < fees; i++) {
+            String fee = "payment fee "
+                    + pick("", "", "between any members, ", "from a Red to any member, ", "from any member to Pot, ")
+                    + feeMeasure()
+                    + pick(" on the payer, on top", " on the payee, taken from it")
+                    + pick(
+                            ", to Pot",
+                            ", to Rest",
+                            ", burned",
+                            " { 1/3 to Pot, 1/7 to Rest, remaining burned }",
+                            " { 60 % to Rest, 40 % to Pot }")
+                    + feeCondition();
+            if (written.add(fee)) {
+                line(fee + (fee.contains(" when ") ? pick("", ", when known") : ""));
+            }
+        }
+    }
+
+    private String feeMeasure() {
+        String rate = random.nextInt(1, 3_000_000) + "/100 000 000";
+        return pick(
+                rate,
+                rate + " (at least " + amount(1, 4) + ")",
+                rate + " (at most " + amount(1, 4) + ")",
+                rate + " (at least " + amount(1, 3) + ", at most " + amount(4, 9) + ")",
+                random.nextInt(1, 4) + "." + random.nextInt(1, 1_000) + " %",
+                amount(1, 30));
+    }
+
+    private String feeCondition() {
+        String condition = pick("Channel is Text", "Channel is not App", expression(1));
+        return pick("", " when " + condition, " when " + condition);
     }
 
     private String amount(int from, int to) {

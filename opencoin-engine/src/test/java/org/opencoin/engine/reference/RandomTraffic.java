@@ -103,6 +103,7 @@ final class RandomTraffic {
         payment = random.nextInt(4) == 0
                 ? payment.carrying(Map.of("kgCO2e", Ratio.of(random.nextInt(500), 10)))
                 : payment;
+        payment = random.nextInt(3) == 0 ? payment : payment.stating(Map.of("Channel", pick(RandomCharter.CHANNELS)));
         return payer.equals("fund:Pot") ? payment.approvedBy(List.of(member(), member())) : payment;
     }
 

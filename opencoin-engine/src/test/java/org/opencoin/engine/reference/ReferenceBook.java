@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.opencoin.dsl.charter.Party;
 
 /** Everything the reference remembers: members, and every movement ever made. Balances are sums over that list. */
 final class ReferenceBook {
@@ -49,6 +50,21 @@ final class ReferenceBook {
 
     List<Movement> of(String account, String currency) {
         return byAccount.getOrDefault(account + " " + currency, List.of());
+    }
+
+    /** Whether an account is one that a rule speaks of. */
+    boolean matches(Party party, String account) {
+        Person person = people.get(account);
+        if (party instanceof Party.AnyMember) {
+            return person != null;
+        }
+        if (party instanceof Party.Holder holder) {
+            return person != null && person.roles().contains(holder.role());
+        }
+        if (party instanceof Party.OfFund fund) {
+            return account.equals("fund:" + fund.fund());
+        }
+        return true;
     }
 
     /** Account and currency to balance, zeros left out. */

@@ -39,6 +39,9 @@ record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment)
             ReferenceBook.Person person = book.people.get(account(has.side()));
             return Optional.of(person != null && person.roles().contains(has.role()));
         }
+        if (condition instanceof Condition.FieldIs field) {
+            return Optional.ofNullable(payment.fields().get(field.field())).map(field.value()::equals);
+        }
         if (condition instanceof Condition.CategoryIn in) {
             return payment.category()
                     .map(name -> path(name).stream().anyMatch(c -> c.name().equals(in.category())));

@@ -12,7 +12,6 @@ import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Fund;
-import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Issue;
@@ -34,7 +33,7 @@ final class ReferenceEngine {
     /** Why an operation is refused; empty when it is allowed. Written {@code code rule}, the rule {@code -} for none. */
     record Decision(Set<String> reasons) {}
 
-    private record Made(Payment payment, long at) {}
+    private record Made(Payment payment, long at, List<Movement> moves) {}
 
     private final Charter charter;
     final ReferenceBook book = new ReferenceBook();
@@ -58,7 +57,7 @@ final class ReferenceEngine {
         List<Movement> moves = operation.match(new Judging());
         if (reasons.isEmpty()) {
             moves.forEach(m -> book.move(m.at(), m.account(), m.currency(), m.amount(), m.cause(), m.source()));
-            operation.match(new Remembering());
+            operation.match(new Remembering(moves));
         }
         return new Decision(reasons);
     }
@@ -78,20 +77,6 @@ final class ReferenceEngine {
         return charter.currency(code).orElseThrow();
     }
 
-    private boolean matches(Party party, String account) {
-        Person person = book.people.get(account);
-        if (party instanceof Party.AnyMember) {
-            return person != null;
-        }
-        if (party instanceof Party.Holder holder) {
-            return person != null && person.roles().contains(holder.role());
-        }
-        if (party instanceof Party.OfFund fund) {
-            return account.equals("fund:" + fund.fund());
-        }
-        return true;
-    }
-
     /** Whoever pays may not end below a floor, whoever receives may not end above a ceiling. */
     private void limits(String code, List<Movement> moves) {
         Set<String> accounts = new TreeSet<>();
@@ -107,7 +92,7 @@ final class ReferenceEngine {
             }
             if (change > 0 && book.people.containsKey(account)) {
                 rules(code, Rule.BalanceLimit.class).stream()
-                        .filter(rule -> matches(rule.who(), account) && after > rule.maximum())
+                        .filter(rule -> book.matches(rule.who(), account) && after > rule.maximum())
                         .forEach(rule -> fails(ClauseCode.CEILING, Optional.of(rule)));
             }
         }
@@ -115,7 +100,7 @@ final class ReferenceEngine {
 
     private void floors(String code, String account, long after) {
         List<Rule.CreditLine> lines = rules(code, Rule.CreditLine.class).stream()
-                .filter(rule -> book.people.containsKey(account) && matches(rule.who(), account))
+                .filter(rule -> book.people.containsKey(account) && book.matches(rule.who(), account))
                 .toList();
         if (lines.isEmpty() && after < 0) {
             fails(ClauseCode.CREDIT, Optional.empty());
@@ -188,23 +173,21 @@ final class ReferenceEngine {
         public List<Movement> payment(Payment payment) {
             flows(payment);
             approvals(payment);
-            List<Movement> moves = List.of(
-                    moved(payment, payment.payer(), -payment.amount()),
-                    moved(payment, payment.payee(), payment.amount()));
+            List<Movement> moves = new ReferenceFees(charter, book, payment, now).moves(rule -> {
+                if (!rule.whenKnown()) {
+                    fails(ClauseCode.FACT_MISSING, Optional.of(rule));
+                }
+            });
             limits(payment.currency(), moves);
             paidWithinPeriods(payment);
             return moves;
-        }
-
-        private Movement moved(Payment payment, String account, long amount) {
-            return new Movement(now, account, payment.currency(), amount, Cause.PAYMENT, payment.id());
         }
 
         private void flows(Payment payment) {
             ReferenceConditions facts = new ReferenceConditions(charter, book, payment);
             boolean allowed = false;
             for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
-                boolean parties = matches(rule.from(), payment.payer()) && matches(rule.to(), payment.payee());
+                boolean parties = book.matches(rule.from(), payment.payer()) && book.matches(rule.to(), payment.payee());
                 Optional<Boolean> holds = rule.when().map(facts::ask).orElse(Optional.of(true));
                 if (!rule.forbids()) {
                     allowed |= parties && holds.equals(Optional.of(true));
@@ -242,7 +225,7 @@ final class ReferenceEngine {
             ReferenceCalendar calendar =
                     new ReferenceCalendar(currency(payment.currency()).calendar());
             for (Rule.PaymentLimit rule : rules(payment.currency(), Rule.PaymentLimit.class)) {
-                if (!book.people.containsKey(payment.payer()) || !matches(rule.who(), payment.payer())) {
+                if (!book.people.containsKey(payment.payer()) || !book.matches(rule.who(), payment.payer())) {
                     continue;
                 }
                 long start = calendar.midnight(calendar.start(rule.period(), calendar.day(now)));
@@ -261,7 +244,7 @@ final class ReferenceEngine {
         @Override
         public List<Movement> issue(Issue issue) {
             Optional<Rule.Issuance> rule = rules(issue.currency(), Rule.Issuance.class).stream()
-                    .filter(r -> r.reserve().equals(issue.reserve()) && matches(r.to(), issue.member()))
+                    .filter(r -> r.reserve().equals(issue.reserve()) && book.matches(r.to(), issue.member()))
                     .findFirst();
             if (rule.isEmpty()) {
                 reasons.add(ClauseCode.NO_RULE.text());
@@ -300,7 +283,7 @@ final class ReferenceEngine {
         @Override
         public List<Movement> redeem(Redeem redeem) {
             Optional<Rule.Redemption> rule = rules(redeem.currency(), Rule.Redemption.class).stream()
-                    .filter(r -> r.reserve().equals(redeem.reserve()) && matches(r.by(), redeem.member()))
+                    .filter(r -> r.reserve().equals(redeem.reserve()) && book.matches(r.by(), redeem.member()))
                     .findFirst();
             String code = redeem.currency();
             floors(code, redeem.member(), book.balance(redeem.member(), code) - redeem.amount());
@@ -353,10 +336,11 @@ final class ReferenceEngine {
             if (reversed.contains(reversal.of()) || (!mine.isEmpty() && isTooLate(made, mine))) {
                 reasons.add(ClauseCode.NOT_REVERSIBLE.text());
             }
-            List<Movement> moves = List.of(
-                    back(original, original.payer(), original.amount()),
-                    back(original, original.payee(), -original.amount()));
+            List<Movement> moves = made.moves.stream()
+                    .map(m -> back(original, m.account(), -m.amount()))
+                    .toList();
             limits(original.currency(), moves);
+            supply(original.currency(), moves);
             return moves;
         }
 
@@ -380,6 +364,12 @@ final class ReferenceEngine {
     /** What an accepted operation leaves behind besides its movements. */
     private final class Remembering implements Operation.Cases<Boolean> {
 
+        private final List<Movement> moves;
+
+        Remembering(List<Movement> moves) {
+            this.moves = moves;
+        }
+
         @Override
         public Boolean join(Join join) {
             book.people.put(join.member(), new Person(join.member(), new TreeSet<>(join.roles()), join.zones(), now));
@@ -402,7 +392,7 @@ final class ReferenceEngine {
 
         @Override
         public Boolean payment(Payment payment) {
-            payments.put(payment.id(), new Made(payment, now));
+            payments.put(payment.id(), new Made(payment, now, moves));
             return true;
         }
 
