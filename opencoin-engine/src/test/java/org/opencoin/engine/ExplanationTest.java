@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.operation.Issue;
@@ -124,5 +129,64 @@ class ExplanationTest {
         assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 50_00))
                         .suggestions())
                 .containsExactly(new Suggestion.Amount(10_00, "PIO"));
+    }
+
+    private static final Condition SMALL = new Condition.Compare(
+            new Condition.Expression.AmountPaid(),
+            Condition.Comparator.AT_MOST,
+            new Condition.Expression.Money(10_00, "PIO"));
+    private static final Condition ONLINE = new Condition.FieldIs("Channel", "Online");
+
+    private static CharterOf withFee(FeeMeasure measure, Condition.Side bearer, Optional<Condition> when) {
+        return base().paymentFee(bearer, measure, new Destination.ToFund("Commons"), when, false);
+    }
+
+    @Test
+    void with_a_fee_on_top_the_largest_amount_leaves_room_for_it() throws Exception {
+        FeeMeasure part = new FeeMeasure.Part(Ratio.of(2, 100), 0, OptionalLong.empty());
+        Charter charter = withFee(part, Condition.Side.PAYER, Optional.empty()).build();
+        Explanation told = explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 100_00));
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Amount(98_04, "PIO"));
+        assertThat(told.text("en"))
+                .contains("a holds 100.00 PIO; 102.00 PIO less would bring it below 0.00 PIO.")
+                .contains("It passes if the amount and the fees on it are together at most 100.00 PIO.")
+                .contains("It would be accepted with an amount of 98.04 PIO.");
+        assertThat(told.text("fr")).contains("le montant et ses frais font ensemble au plus 100,00 PIO");
+    }
+
+    @Test
+    void the_largest_amount_is_found_on_either_side_of_where_a_fee_begins() throws Exception {
+        Charter charter = withFee(new FeeMeasure.Flat(1_00), Condition.Side.PAYER, Optional.of(SMALL))
+                .build();
+        Explanation above = explain(charter, 10_50, Payment.of("p", "a", "b", "PIO", 20_00));
+        assertThat(above.suggestions()).containsExactly(new Suggestion.Amount(10_50, "PIO"));
+        Explanation below = explain(charter, 10_00, Payment.of("p", "a", "b", "PIO", 20_00));
+        assertThat(below.suggestions()).containsExactly(new Suggestion.Amount(9_00, "PIO"));
+    }
+
+    @Test
+    void a_fee_that_needs_a_fact_says_which_values_pass() throws Exception {
+        FeeMeasure flat = new FeeMeasure.Flat(5_00);
+        Charter charter =
+                withFee(flat, Condition.Side.PAYER, Optional.of(ONLINE)).build();
+        Explanation told = explain(charter, 12_00, Payment.of("p", "a", "b", "PIO", 10_00));
+        assertThat(told.suggestions())
+                .containsExactly(new Suggestion.Field("Channel", "App"), new Suggestion.Field("Channel", "Text"));
+        assertThat(told.text("en"))
+                .contains("What it saw: Channel: unknown")
+                .contains("It passes if the payment states its Channel.")
+                .contains("It would be accepted with Channel App, Channel Text.");
+    }
+
+    @Test
+    void what_a_payee_holds_is_neither_told_nor_tried_out_when_the_fee_is_more_than_is_paid() throws Exception {
+        Charter charter = withFee(new FeeMeasure.Flat(1_00), Condition.Side.PAYEE, Optional.empty())
+                .build();
+        Explanation told = explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 99));
+        assertThat(told.suggestions()).isEmpty();
+        assertThat(told.text("en"))
+                .contains("the fee is more than is paid, and b doesn't hold the rest")
+                .contains("It passes if b holds enough to bear the fee, or is paid more.")
+                .doesNotContain("0.00");
     }
 }

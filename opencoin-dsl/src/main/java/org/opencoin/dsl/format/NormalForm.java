@@ -126,9 +126,8 @@ public final class NormalForm {
     }
 
     private static Declaration.PaymentField sorted(Declaration.PaymentField field) {
-        List<Name> values = field.values().stream()
-                .sorted(Comparator.comparing(Name::text))
-                .toList();
+        List<Name> values =
+                field.values().stream().sorted(Comparator.comparing(Name::text)).toList();
         return new Declaration.PaymentField(field.span(), field.name(), values);
     }
 

@@ -57,8 +57,7 @@ public record Payment(
 
     /** The same with another amount. */
     public Payment withAmount(long minor) {
-        return new Payment(
-                id, payer, payee, currency, minor, category, placeZones, quantities, fields, approvals);
+        return new Payment(id, payer, payee, currency, minor, category, placeZones, quantities, fields, approvals);
     }
 
     /** The same with a category. */
@@ -87,8 +86,7 @@ public record Payment(
 
     /** The same agreed by those members. */
     public Payment approvedBy(List<String> members) {
-        return new Payment(
-                id, payer, payee, currency, amount, category, placeZones, quantities, fields, members);
+        return new Payment(id, payer, payee, currency, amount, category, placeZones, quantities, fields, members);
     }
 
     @Override

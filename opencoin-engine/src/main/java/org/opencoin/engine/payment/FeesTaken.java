@@ -30,7 +30,7 @@ final class FeesTaken {
         for (PaymentFeeRule fee : rules.fees()) {
             Truth applies = fee.scope().applies(payment);
             if (applies == Truth.TRUE) {
-                taken.add(new Taken(fee, fee.charge().of(payment.amount(), rules.rounding())));
+                taken.add(new Taken(fee, fee.scale().of(payment.amount(), rules.rounding())));
             } else if (applies == Truth.UNKNOWN && !fee.scope().whenKnown()) {
                 undecided.add(fee);
             }

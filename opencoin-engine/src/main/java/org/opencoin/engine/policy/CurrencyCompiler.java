@@ -175,21 +175,17 @@ final class CurrencyCompiler {
 
         private PaymentFeeRule paymentFee(Rule.PaymentFee fee) {
             FlowRule scope = new FlowRule(
-                    fee.head(),
-                    who(fee.from()),
-                    who(fee.to()),
-                    fee.when().map(criteria::compile),
-                    fee.whenKnown());
+                    fee.head(), who(fee.from()), who(fee.to()), fee.when().map(criteria::compile), fee.whenKnown());
             boolean onPayer = fee.bearer() == Condition.Side.PAYER;
-            return new PaymentFeeRule(scope, onPayer, charge(fee.measure()), split(fee.shares(), fee.remaining()));
+            return new PaymentFeeRule(scope, onPayer, scale(fee.measure()), split(fee.shares(), fee.remaining()));
         }
 
-        private static Charge charge(FeeMeasure measure) {
+        private static FeeScale scale(FeeMeasure measure) {
             if (measure instanceof FeeMeasure.Part part) {
                 long maximum = part.maximum().orElse(Amounts.LARGEST);
-                return new Charge.Part(Factor.of(part.rate()), part.minimum(), maximum);
+                return new FeeScale.Part(Factor.of(part.rate()), part.minimum(), maximum);
             }
-            return new Charge.Flat(((FeeMeasure.Flat) measure).amount());
+            return new FeeScale.Flat(((FeeMeasure.Flat) measure).amount());
         }
 
         private Target target(Destination destination) {

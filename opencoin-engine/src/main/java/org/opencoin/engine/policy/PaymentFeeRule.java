@@ -5,7 +5,7 @@ package org.opencoin.engine.policy;
  *
  * @param scope the payments it is taken of
  * @param onPayer on top of the amount; else out of it
- * @param charge how much
+ * @param scale how much
  * @param split how it is divided; nobody is chosen
  */
-public record PaymentFeeRule(FlowRule scope, boolean onPayer, Charge charge, Split split) {}
+public record PaymentFeeRule(FlowRule scope, boolean onPayer, FeeScale scale, Split split) {}

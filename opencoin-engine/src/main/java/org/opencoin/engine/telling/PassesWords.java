@@ -40,8 +40,7 @@ final class PassesWords {
         return switch (clause.code()) {
             case NO_RULE -> reason.rule().map(rule -> nearest(rule, clause)).orElseGet(this::anotherCharter);
             case FORBIDDEN -> unless(reason.rule().orElseThrow());
-            case FACT_MISSING ->
-                missing(clause, reason.rule().orElseThrow());
+            case FACT_MISSING -> missing(clause, reason.rule().orElseThrow());
             case CREDIT -> credit(clause);
             case CEILING -> ceiling(clause);
             case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());

@@ -187,7 +187,8 @@ final class ReferenceEngine {
             ReferenceConditions facts = new ReferenceConditions(charter, book, payment);
             boolean allowed = false;
             for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
-                boolean parties = book.matches(rule.from(), payment.payer()) && book.matches(rule.to(), payment.payee());
+                boolean parties =
+                        book.matches(rule.from(), payment.payer()) && book.matches(rule.to(), payment.payee());
                 Optional<Boolean> holds = rule.when().map(facts::ask).orElse(Optional.of(true));
                 if (!rule.forbids()) {
                     allowed |= parties && holds.equals(Optional.of(true));

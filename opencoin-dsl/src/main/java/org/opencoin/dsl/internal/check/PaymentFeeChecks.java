@@ -47,7 +47,9 @@ record PaymentFeeChecks(MappedCurrency currency, Findings findings) {
                         "OC3110",
                         span(fee),
                         Numbers.amount(
-                                least, currency.money().decimals(), currency.money().code()));
+                                least,
+                                currency.money().decimals(),
+                                currency.money().code()));
             }
         }
     }

@@ -69,7 +69,8 @@ final class DeclarationBuilder {
                 new Declaration.PaymentField(
                         Spans.of(d),
                         values.name(d.paymentField().name(0)),
-                        values.names(d.paymentField().name()).subList(1, d.paymentField().name().size()));
+                        values.names(d.paymentField().name())
+                                .subList(1, d.paymentField().name().size()));
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(

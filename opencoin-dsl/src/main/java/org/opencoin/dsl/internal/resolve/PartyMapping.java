@@ -52,9 +52,7 @@ final class PartyMapping {
 
     /** Who pays on a route; anyone when none is written. */
     Party from(Optional<Route> route) {
-        return route.isPresent() && route.get() instanceof Route.FromTo path
-                ? membersOrFund(path.from())
-                : both(route);
+        return route.isPresent() && route.get() instanceof Route.FromTo path ? membersOrFund(path.from()) : both(route);
     }
 
     /** Who is paid on a route; anyone when none is written. */

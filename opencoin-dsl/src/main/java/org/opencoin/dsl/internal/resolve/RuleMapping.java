@@ -171,11 +171,6 @@ final class RuleMapping {
     private Rule flow(RuleSyntax.Flow flow, RuleHead head) {
         Optional<Condition> when = flow.when().map(conditions::condition);
         return new Rule.Flow(
-                head,
-                flow.forbids(),
-                parties.from(flow.route()),
-                parties.to(flow.route()),
-                when,
-                flow.whenKnown());
+                head, flow.forbids(), parties.from(flow.route()), parties.to(flow.route()), when, flow.whenKnown());
     }
 }

@@ -5,7 +5,7 @@ import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.Factor;
 
 /** How much a fee of a payment is. */
-public sealed interface Charge {
+public sealed interface FeeScale {
 
     /** Minor units for an amount, never negative; {@link Amounts#OVERFLOW} when they are no amount. */
     long of(long amount, Rounding rounding);
@@ -16,7 +16,7 @@ public sealed interface Charge {
      * @param minimum 0 when none is stated
      * @param maximum {@link Amounts#LARGEST} when none is stated
      */
-    record Part(Factor rate, long minimum, long maximum) implements Charge {
+    record Part(Factor rate, long minimum, long maximum) implements FeeScale {
         @Override
         public long of(long amount, Rounding rounding) {
             return Math.min(maximum, Math.max(minimum, rate.times(amount, rounding)));
@@ -24,7 +24,7 @@ public sealed interface Charge {
     }
 
     /** The same for every amount. */
-    record Flat(long minor) implements Charge {
+    record Flat(long minor) implements FeeScale {
         @Override
         public long of(long amount, Rounding rounding) {
             return minor;
