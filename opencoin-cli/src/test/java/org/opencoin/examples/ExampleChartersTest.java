@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencoin.dsl.Compiler;
+import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.source.SourceFile;
 import org.opencoin.engine.rehearsal.Outcome;
 import org.opencoin.engine.rehearsal.Rehearsal;
@@ -36,6 +37,7 @@ class ExampleChartersTest {
                         "woergl.coin",
                         "chiemgauer.coin",
                         "circles.coin",
+                        "bristol-pound.coin",
                         "freicoin.coin",
                         "eusko.coin",
                         "sol-violette.coin");
@@ -43,8 +45,12 @@ class ExampleChartersTest {
 
     @ParameterizedTest
     @MethodSource("charters")
-    void a_charter_compiles_and_nothing_is_found_in_it(Path charter) {
-        assertThat(Compiler.compile(SourceFile.read(charter)).diagnostics()).isEmpty();
+    void a_charter_compiles_and_nothing_is_found_in_it_that_was_not_chosen(Path charter) {
+        // The village chose to give its shops credit beside a reserve, and check says so.
+        List<String> known = charter.endsWith("pionnier.coin") ? List.of("OC3029") : List.of();
+        assertThat(Compiler.compile(SourceFile.read(charter)).diagnostics())
+                .extracting(Diagnostic::code)
+                .isEqualTo(known);
     }
 
     @ParameterizedTest

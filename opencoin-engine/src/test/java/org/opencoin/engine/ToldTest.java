@@ -11,8 +11,8 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Period;
-import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.operation.Issue;
@@ -198,11 +198,7 @@ class ToldTest {
     @Test
     void a_fee_to_a_chosen_member_says_who_may_be_chosen() throws Exception {
         Charter charter = new CharterOf()
-                .issueToAnyMember(new Fee(
-                        Ratio.of(1, 10),
-                        "PIO",
-                        List.of(),
-                        new Destination.ToChosen("Association")))
+                .issueToAnyMember(new Fee(Ratio.of(1, 10), "PIO", List.of(), new Destination.ToChosen("Association")))
                 .build();
         Issue nobody = new Issue("i", "a", "PIO", "Vault", 10_00, Map.of());
         against(
@@ -214,10 +210,7 @@ class ToldTest {
                 shop,
                 "a fee goes to a chosen member with the role Association; chosen: b (Ben)",
                 "des frais vont à un membre choisi de rôle Association ; choisi : b (Ben)");
-        passes(
-                shop,
-                "a member with the role Association is chosen",
-                "un membre de rôle Association est choisi");
+        passes(shop, "a member with the role Association is chosen", "un membre de rôle Association est choisi");
     }
 
     @Test
@@ -248,7 +241,8 @@ class ToldTest {
 
     @Test
     void a_reserve_that_is_short_says_what_it_holds() throws Exception {
-        Charter charter = base().redeemBy("Resident").creditOf("Resident", 50_00).build();
+        Charter charter =
+                base().redeemBy("Resident").creditOf("Resident", 50_00).build();
         Explanation explained = explain(charter, new Redeem("r", "a", "PIO", "Vault", 100_01, Map.of()));
         against(
                 explained,
@@ -281,14 +275,10 @@ class ToldTest {
 
     @Test
     void a_payment_is_reversed_once_and_only_if_it_was_one() throws Exception {
-        Charter charter = base().allowAnyMember()
-                .reversedByPayee(new Span.Days(30))
-                .build();
-        Explanation twice =
-                explain(charter, pays(1_00), new Reversal("q", "p", "b"), new Reversal("r", "p", "b"));
-        assertThat(told(twice, "en").reasons())
-                .extracting(ToldReason::against)
-                .contains("p was reversed already");
+        Charter charter =
+                base().allowAnyMember().reversedByPayee(new Span.Days(30)).build();
+        Explanation twice = explain(charter, pays(1_00), new Reversal("q", "p", "b"), new Reversal("r", "p", "b"));
+        assertThat(told(twice, "en").reasons()).extracting(ToldReason::against).contains("p was reversed already");
         Explanation none = explain(charter, new Reversal("r", "3", "b"));
         against(none, "3 is no payment that was accepted", "3 n'est pas un paiement accepté");
         passes(none, "3 is a payment that was accepted", "3 est un paiement accepté");
@@ -303,9 +293,8 @@ class ToldTest {
 
     @Test
     void a_steward_who_reverses_is_told_no_balance_of_the_payee() throws Exception {
-        Charter charter = base().allowAnyMember()
-                .reversedBy("Steward", new Span.Days(30))
-                .build();
+        Charter charter =
+                base().allowAnyMember().reversedBy("Steward", new Span.Days(30)).build();
         Explanation explained = explain(
                 charter,
                 new Join("s", "s", List.of("Steward"), Map.of()),
@@ -317,7 +306,6 @@ class ToldTest {
                 "b (Ben) doesn't hold enough to give this amount back",
                 "b (Ben) ne détient pas assez pour rendre ce montant");
         passes(explained, "b (Ben) holds enough to give it back", "b (Ben) détient assez pour le rendre");
-        assertThat(explained.text("en") + explained.text("fr"))
-                .doesNotContain("27.66", "27,66", "12.34", "12,34");
+        assertThat(explained.text("en") + explained.text("fr")).doesNotContain("27.66", "27,66", "12.34", "12,34");
     }
 }

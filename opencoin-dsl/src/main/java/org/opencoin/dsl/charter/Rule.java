@@ -32,6 +32,9 @@ public sealed interface Rule {
         /** For a {@link Flow}. */
         R flow(Flow rule);
 
+        /** For a {@link PaymentFee}. */
+        R paymentFee(PaymentFee rule);
+
         /** For a {@link BalanceLimit}. */
         R balanceLimit(BalanceLimit rule);
 
@@ -148,6 +151,11 @@ public sealed interface Rule {
             implements Rule {
         public PaymentFee {
             shares = List.copyOf(shares);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paymentFee(this);
         }
     }
 

@@ -101,6 +101,7 @@ final class Stage {
                 attempt.category(),
                 known(attempt.place()),
                 attempt.quantities(),
+                new TreeMap<>(),
                 attempt.payer()
                         .fund()
                         .map(fund -> signers(attempt.currency(), fund))

@@ -65,6 +65,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** What a fee takes stands in its sentence; a payment under it is shown where it is forbidden or limited. */
+    @Override
+    public List<Worked> paymentFee(Rule.PaymentFee rule) {
+        return List.of();
+    }
+
     /** All lines of a currency melt the same account, so the first one tells for all. */
     @Override
     public List<Worked> demurrage(Rule.Demurrage rule) {

@@ -94,6 +94,9 @@ public final class CharterWords {
         if (!charter.categories().isEmpty()) {
             facts.add(speech.say("plain.categories", trees(charter.categories())));
         }
+        charter.fields()
+                .forEach(field -> facts.add(
+                        speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));
         currency.reserves()
                 .forEach(reserve -> facts.add(speech.say("plain.reserve", reserve.name(), reserve.currency())));
         currency.funds().forEach(fund -> facts.add(fund(fund)));

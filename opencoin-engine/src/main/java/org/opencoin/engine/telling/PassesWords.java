@@ -177,9 +177,7 @@ final class PassesWords {
     private Optional<String> room(Clause clause, String sentence, String above, String below) {
         long room = Amounts.minus(minor(clause, above), minor(clause, below));
         String currency = currency(clause, above);
-        return room > 0
-                ? Optional.of(speech.say(sentence, speech.figures().amount(room, currency)))
-                : Optional.empty();
+        return room > 0 ? Optional.of(speech.say(sentence, speech.figures().amount(room, currency))) : Optional.empty();
     }
 
     private static String account(Clause clause) {

@@ -2,10 +2,12 @@ package org.opencoin.engine.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
+import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.quantity.Ratio;
@@ -113,6 +115,44 @@ final class RuleWords implements Rule.Cases<String> {
             values.add(new ConditionWords(speech).of(condition, true));
         });
         return speech.say(key.toString(), values.toArray());
+    }
+
+    @Override
+    public String paymentFee(Rule.PaymentFee rule) {
+        String key = rule.bearer() == Condition.Side.PAYER ? "plain.charge.payer" : "plain.charge.payee";
+        List<Object> values =
+                new ArrayList<>(List.of(names.party(rule.from()), names.party(rule.to()), measure(rule.measure())));
+        rule.when().ifPresent(condition -> values.add(new ConditionWords(speech).of(condition, true)));
+        List<String> said = new ArrayList<>();
+        said.add(speech.say(rule.when().isPresent() ? key + ".when" : key, values.toArray()));
+        said.add(receivers(rule));
+        if (rule.when().isPresent()) {
+            said.add(speech.say(rule.whenKnown() ? "plain.charge.known" : "plain.forbid.unknown"));
+        }
+        return String.join(" ", said);
+    }
+
+    private String measure(FeeMeasure measure) {
+        if (measure instanceof FeeMeasure.Flat flat) {
+            return amount(flat.amount());
+        }
+        FeeMeasure.Part part = (FeeMeasure.Part) measure;
+        String said = names.percent(part.rate());
+        if (part.minimum() > 0) {
+            said = speech.say("plain.charge.least", said, amount(part.minimum()));
+        }
+        return part.maximum().isPresent()
+                ? speech.say("plain.charge.most", said, amount(part.maximum().getAsLong()))
+                : said;
+    }
+
+    private String receivers(Rule.PaymentFee rule) {
+        List<String> said =
+                new ArrayList<>(rule.shares().stream().map(this::share).toList());
+        boolean burned = rule.remaining() instanceof Destination.Burned;
+        String rest = rule.shares().isEmpty() ? "plain.charge.to" : "plain.charge.rest";
+        said.add(burned ? speech.say(rest + ".burned") : speech.say(rest, names.receiver(rule.remaining(), false)));
+        return PlainNames.sentence(names.listed(said, "plain.list.and")) + ".";
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.Explanation;
 import org.opencoin.engine.Ledger;
-import org.opencoin.engine.OpenCoin;
 import org.opencoin.engine.journal.Journal;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.Lines;

@@ -43,7 +43,8 @@ final class SuggestionProperties {
                 .boxed()
                 .flatMap(seed -> follow(seed).stream())
                 .collect(Collectors.groupingBy(Suggestion::kind, TreeMap::new, Collectors.counting()));
-        assertThat(followed).containsKeys("amount", "category", "home", "place"); // times are rare: three in 200 charters
+        assertThat(followed)
+                .containsKeys("amount", "category", "home", "place"); // times are rare: three in 200 charters
         assertThat(followed.values().stream().mapToLong(Long::longValue).sum())
                 .as("suggestions followed, %s", followed)
                 .isGreaterThan(2L * CHARTERS);
@@ -105,6 +106,11 @@ final class SuggestionProperties {
             zones.put(place.zone(), place.inside());
             return ((Payment) refused).at(zones);
         }
+        if (suggestion instanceof Suggestion.Field field) {
+            Map<String, String> stated = new TreeMap<>(((Payment) refused).fields());
+            stated.put(field.name(), field.value());
+            return ((Payment) refused).stating(stated);
+        }
         return suggestion instanceof Suggestion.Amount amount ? withAmount(refused, amount.minor()) : refused;
     }
 
@@ -119,9 +125,7 @@ final class SuggestionProperties {
         }
         Payment p = (Payment) refused;
         assertThat(minor).isLessThan(p.amount());
-        return new Payment(
-                p.id(), p.payer(), p.payee(), p.currency(), minor, p.category(), p.placeZones(), p.quantities(),
-                p.approvals());
+        return p.withAmount(minor);
     }
 
     /** The zones that whoever admitted a member, or changed it last, attested. */
