@@ -28,7 +28,11 @@ final class ReferenceBook {
      *
      * @param source id of the operation, or of the demurrage rule
      */
-    record Movement(long at, String account, String currency, long amount, Cause cause, String source) {}
+    record Movement(long at, String account, String currency, long amount, Cause cause, String source) {
+        Movement plus(long more) {
+            return new Movement(at, account, currency, amount + more, cause, source);
+        }
+    }
 
     final Map<String, Person> people = new LinkedHashMap<>();
     final List<Movement> movements = new ArrayList<>();
@@ -74,5 +78,23 @@ final class ReferenceBook {
                 sums.put(name, moved.stream().mapToLong(Movement::amount).sum()));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
+    }
+
+    /** The same history with one movement per operation: an operation changes an account once, by the sum of its lines. */
+    static List<Movement> net(List<Movement> history) {
+        List<Movement> net = new ArrayList<>();
+        for (Movement movement : history) {
+            Movement last = net.isEmpty() ? null : net.get(net.size() - 1);
+            boolean same = last != null
+                    && movement.cause() != Cause.CHARGE
+                    && last.cause() != Cause.CHARGE
+                    && last.source().equals(movement.source());
+            if (same) {
+                net.set(net.size() - 1, last.plus(movement.amount()));
+            } else {
+                net.add(movement);
+            }
+        }
+        return net;
     }
 }

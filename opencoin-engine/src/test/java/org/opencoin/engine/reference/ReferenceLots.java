@@ -53,7 +53,7 @@ final class ReferenceLots {
 
     private void replay(List<ReferenceBook.Movement> history, List<Long> chargedAt) {
         int charge = 0;
-        for (ReferenceBook.Movement movement : history) {
+        for (ReferenceBook.Movement movement : ReferenceBook.net(history)) {
             while (charge < chargedAt.size() && chargedAt.get(charge) <= movement.at()) {
                 melt(chargedAt.get(charge++));
             }
