@@ -88,6 +88,7 @@ final class ReferenceBook {
             boolean same = last != null
                     && movement.cause() != Cause.CHARGE
                     && last.cause() != Cause.CHARGE
+                    && (last.cause() == Cause.REVERSAL) == (movement.cause() == Cause.REVERSAL)
                     && last.source().equals(movement.source());
             if (same) {
                 net.set(net.size() - 1, last.plus(movement.amount()));
