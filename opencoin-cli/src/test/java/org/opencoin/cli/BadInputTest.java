@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,5 +133,63 @@ class BadInputTest {
         assertThat(ran.out()).contains("acorn.coin:4:").contains("^^^").contains("nearest: Oak");
         assertThat(new String(ran.out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .contains("1 error.");
+    }
+
+    @Test
+    void a_closed_ledger_that_was_cut_is_not_read_as_if_it_were_whole() throws IOException {
+        acorn.founded();
+        Path segment = folder.resolve("ledger/journal/000000000000.jsonl");
+        byte[] bytes = Files.readAllBytes(segment);
+        int lastLine = new String(bytes, StandardCharsets.UTF_8).lastIndexOf('\n', bytes.length - 2) + 1;
+        for (int length : new int[] {bytes.length - 1, lastLine}) {
+            Files.write(segment, java.util.Arrays.copyOf(bytes, length));
+            for (Ran ran : List.of(acorn.run("balances", "ledger"), acorn.run("why", "ledger", "op-5"))) {
+                assertThat(ran.code()).isEqualTo(3);
+                assertThat(ran.out()).isEmpty();
+                assertThat(ran.err())
+                        .contains("OC5019", "ended at journal/000000000000.jsonl:" + bytes.length)
+                        .contains("ends at journal/000000000000.jsonl:" + length);
+            }
+            assertThat(acorn.founded().err()).contains("OC5019", ":" + bytes.length + " ", ":" + length + ".");
+        }
+    }
+
+    @Test
+    void an_attached_file_that_was_changed_or_is_missing_is_found_and_named() throws IOException {
+        acorn.write("valley.geojson", "{\"type\":\"Polygon\",\"coordinates\":[[[5,44],[6,44],[6,45],[5,45],[5,44]]]}");
+        acorn.write("acorn.coin", Acorn.CHARTER.replace("postcodes 26150, 26340..26349", "polygon \"valley.geojson\""));
+        acorn.write(
+                "operations.jsonl",
+                "{\"id\":\"op-1\",\"at\":\"2026-02-27T08:00:00.000Z\",\"kind\":\"join\",\"member\":\"m1\","
+                        + "\"roles\":[\"Neighbour\"]}\n");
+        assertThat(acorn.founded().code()).isZero();
+        assertThat(acorn.run("audit", "ledger").code()).isZero();
+        Path attached;
+        try (Stream<Path> files = Files.list(folder.resolve("ledger/files"))) {
+            attached = files.findFirst().orElseThrow();
+        }
+        byte[] signed = Files.readAllBytes(attached);
+        Files.write(
+                attached,
+                new String(signed, StandardCharsets.UTF_8).replace("44", "43").getBytes(StandardCharsets.UTF_8));
+        missesTheFile(attached);
+        Files.delete(attached);
+        missesTheFile(attached);
+        Files.write(attached, signed);
+        assertThat(acorn.run("audit", "ledger").code()).isZero();
+    }
+
+    private void missesTheFile(Path attached) {
+        Ran en = acorn.run("audit", "ledger");
+        assertThat(en.code()).isEqualTo(1);
+        assertThat(en.out())
+                .contains(
+                        "OC5112 entry 0",
+                        "valley.geojson",
+                        attached.getFileName().toString());
+        Ran fr = acorn.run("audit", "ledger", "--lang", "fr");
+        assertThat(fr.code()).isEqualTo(1);
+        assertThat(fr.out()).contains("OC5112", "Le fichier joint valley.geojson");
+        assertThat(acorn.run("balances", "ledger").code()).isEqualTo(3);
     }
 }

@@ -35,11 +35,12 @@ final class StoredLedger {
      * The ledger in that folder.
      *
      * @return empty when its first entry holds no charter that compiles: then only an audit can say more
-     * @throws JournalException if there is no ledger, or its files can't be read
+     * @throws JournalException if there is no ledger, if it doesn't end as it was closed, or its files can't be read
      * @throws LedgerException if its entries don't say what judging them again gives
      */
     static Optional<Ledger> read(Path folder) throws JournalException, LedgerException {
         JournalFolder journal = JournalFolder.open(folder);
+        journal.requireEndAsClosed();
         Optional<Charter> charter = charter(journal);
         if (charter.isEmpty()) {
             return Optional.empty();

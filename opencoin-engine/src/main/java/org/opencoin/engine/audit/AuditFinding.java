@@ -70,9 +70,26 @@ public record AuditFinding(
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                "",
-                String.join(" ", found.told()),
+                expected(found),
+                found(found),
                 message);
+    }
+
+    /** Of the two hashes or ends that a finding tells, the one that should be there. */
+    private static String expected(Finding found) {
+        return switch (found.code()) {
+            case HASH_DIFFERS, CHAIN_BROKEN -> found.told().get(1);
+            case HEAD_DIFFERS -> found.told().get(0);
+            default -> "";
+        };
+    }
+
+    private static String found(Finding found) {
+        return switch (found.code()) {
+            case HASH_DIFFERS, CHAIN_BROKEN -> found.told().get(0);
+            case HEAD_DIFFERS -> found.told().get(1);
+            default -> String.join(" ", found.told());
+        };
     }
 
     /** The same, with both sides of the comparison. */

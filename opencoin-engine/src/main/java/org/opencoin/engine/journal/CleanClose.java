@@ -55,6 +55,22 @@ record CleanClose(Head head, Place place) {
                 new Head(entries.getAsLong(), hash.get()), new Place(segment.get(), length.getAsLong())));
     }
 
+    /**
+     * That a journal ends elsewhere: both ends, each as {@code file:bytes} and the last hash.
+     *
+     * @param file which the finding is about
+     * @param reached the end as it is now; its head is left out when it wasn't read
+     */
+    Finding differs(String file, long entry, Place end, Optional<Head> reached) {
+        String was = text(place) + " " + head.hash();
+        String now = text(end) + reached.map(last -> " " + last.hash()).orElse("");
+        return Finding.of(JournalCode.HEAD_DIFFERS, file, entry, end.length(), was, now);
+    }
+
+    private static String text(Place end) {
+        return end.path() + ":" + end.length();
+    }
+
     void write(Disk disk) throws IOException {
         CanonicalWriter writer = new CanonicalWriter()
                 .write(JsonObject.builder()

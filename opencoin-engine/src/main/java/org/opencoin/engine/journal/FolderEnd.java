@@ -41,13 +41,7 @@ final class FolderEnd {
         try {
             Optional<CleanClose> clean = CleanClose.read(disk);
             if (clean.isPresent() && !clean.get().equals(new CleanClose(reached, end))) {
-                findings.add(Finding.of(
-                        JournalCode.HEAD_DIFFERS,
-                        CleanClose.PATH,
-                        reached.entries(),
-                        end.length(),
-                        clean.get().head().entries() + " " + clean.get().head().hash(),
-                        reached.entries() + " " + reached.hash()));
+                findings.add(clean.get().differs(CleanClose.PATH, reached.entries(), end, Optional.of(reached)));
             }
             return clean.isPresent();
         } catch (JournalException unreadable) {

@@ -3,6 +3,7 @@ package org.opencoin.engine.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A journal in a directory, open for reading only: it takes no lock and writes nothing, and somebody else may be writing
@@ -60,6 +61,31 @@ public final class JournalFolder implements JournalView {
             return LastLine.checkFrom(disk, segments, end).head();
         } catch (IOException failure) {
             throw JournalException.of(failure, Segments.path(last));
+        }
+    }
+
+    /**
+     * Insists that a ledger that was closed ends as it was closed. While somebody writes it says nothing.
+     *
+     * @throws JournalException {@link JournalCode#HEAD_DIFFERS} if it doesn't
+     */
+    public void requireEndAsClosed() throws JournalException {
+        try {
+            Optional<CleanClose> clean = CleanClose.read(disk);
+            if (clean.isEmpty()) {
+                return;
+            }
+            List<Long> segments = list(disk);
+            long last = segments.get(segments.size() - 1);
+            Place end = new Place(last, LastLine.sizeOf(disk, last));
+            boolean same =
+                    end.equals(clean.get().place()) && head().equals(clean.get().head());
+            if (!same && clean.equals(CleanClose.read(disk))) { // else somebody began to write meanwhile
+                throw new JournalException(
+                        clean.get().differs(CleanClose.PATH, clean.get().head().entries(), end, Optional.empty()));
+            }
+        } catch (IOException failure) {
+            throw JournalException.of(failure, CleanClose.PATH);
         }
     }
 

@@ -70,23 +70,11 @@ final class Opening {
     private Opened openClosed(CleanClose clean) throws IOException, JournalException {
         Place end = end();
         if (!end.equals(clean.place())) {
-            throw new JournalException(Finding.of(
-                    JournalCode.HEAD_DIFFERS,
-                    end.path(),
-                    clean.head().entries(),
-                    end.length(),
-                    clean.place().path(),
-                    clean.place().length()));
+            throw new JournalException(clean.differs(end.path(), clean.head().entries(), end, Optional.empty()));
         }
         Head head = LastLine.checkFrom(disk, segments, end).head();
         if (!head.equals(clean.head())) {
-            throw new JournalException(Finding.of(
-                    JournalCode.HEAD_DIFFERS,
-                    end.path(),
-                    head.entries(),
-                    end.length(),
-                    clean.head().hash(),
-                    head.hash()));
+            throw new JournalException(clean.differs(end.path(), head.entries(), end, Optional.of(head)));
         }
         return new Opened(head, end, notices);
     }
