@@ -32,6 +32,5 @@ flow  : (ALLOW | FORBID) PAYMENT route? (COMMA? WHEN condition)? (COMMA? WHEN_KN
 route : BETWEEN_MEMBERS | BETWEEN_ANYONE COMMA? FUNDS_INCLUDED | from_ party to_ party ;
 
 balanceLimit : BALANCE of_ party AT_MOST amount ;
-paymentLimit : PAYMENTS of_ party AT_MOST amount perPeriod ;
-perPeriod    : PER_DAY | PER_WEEK | PER_MONTH | PER_QUARTER | PER_HALF_YEAR | PER_YEAR ;
+paymentLimit : PAYMENTS of_ party AT_MOST amount window ;
 creditLine   : CREDIT of_ party UP_TO amount ;

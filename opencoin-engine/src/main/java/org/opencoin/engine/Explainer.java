@@ -16,7 +16,9 @@ import java.util.function.LongFunction;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.PaymentField;
+import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
@@ -28,6 +30,7 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.telling.Suggestion;
 import org.opencoin.engine.time.LedgerTime;
 import org.opencoin.engine.time.WallClock;
@@ -195,7 +198,7 @@ final class Explainer {
 
     // Times
 
-    /** The earliest start of a period at which limits on payments let it pass, if nobody does anything before. */
+    /** The earliest time, of those at which a window has room, at which limits on payments let it pass, if nobody does anything before. */
     private Optional<Suggestion> time() {
         Community then = before.fork();
         long at = atMillis;
@@ -216,7 +219,7 @@ final class Explainer {
         return Math.min(LedgerTime.LAST, atMillis + A_YEAR);
     }
 
-    /** When the first of the limits that it exceeds begins anew; empty when it exceeds none, or would exceed one alone. */
+    /** When the first of the limits that it exceeds may have room; empty when it exceeds none, or would exceed one alone. */
     private OptionalLong next(List<Clause> reached, long at) {
         List<Rule.PaymentLimit> limits = reached.stream()
                 .filter(clause -> clause.code() == ClauseCode.PAYMENTS)
@@ -230,8 +233,23 @@ final class Explainer {
         WallClock clock =
                 WallClock.of(charter.currency(payment.currency()).orElseThrow().calendar());
         return limits.stream()
-                .mapToLong(limit -> clock.nextStart(limit.period(), at))
+                .mapToLong(limit -> roomAgain(payment, limit, clock, at))
                 .min();
+    }
+
+    /**
+     * When a window may have room: the start of the next period; of a rolling one, when the last payment that must leave
+     * it was made a length ago, or, where that day is too short for it, the start of the next day.
+     */
+    private long roomAgain(Payment payment, Rule.PaymentLimit limit, WallClock clock, long at) {
+        if (limit.window() instanceof Window.Calendar calendar) {
+            return clock.nextStart(calendar.period(), at);
+        }
+        Window.Rolling rolling = (Window.Rolling) limit.window();
+        long most = limit.maximum() - payment.amount();
+        long made = before.lastToLeave(payment.payer(), payment.currency(), rolling, most, at);
+        long leaves = made == PaymentBook.NEVER_PAID ? at : clock.plus(made, rolling.length());
+        return leaves > at ? leaves : clock.nextStart(Period.DAY, at);
     }
 
     // Categories and zones

@@ -167,8 +167,8 @@ public sealed interface Rule {
         }
     }
 
-    /** What each of {@code who} pays others within one calendar {@code period} stays at or below {@code maximum} minor units. */
-    record PaymentLimit(RuleHead head, Party who, long maximum, Period period) implements Rule {
+    /** What each of {@code who} pays others within a {@code window} stays at or below {@code maximum} minor units. */
+    record PaymentLimit(RuleHead head, Party who, long maximum, Window window) implements Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.paymentLimit(this);

@@ -3,6 +3,7 @@ package org.opencoin.dsl.format;
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** Writes rules. */
 final class RuleWriter {
@@ -59,7 +60,7 @@ final class RuleWriter {
             values.party(limit.who(), Sentences.EACH_MEMBER, Sentences.EACH);
             out.words(Sentences.AT_MOST);
             values.amount(limit.maximum());
-            out.words(PERIODS.get(limit.period().ordinal()));
+            window(limit.window());
         } else if (rule instanceof RuleSyntax.CreditLine line) {
             out.words(Sentences.CREDIT, Sentences.OF);
             values.party(line.who(), Sentences.EACH_MEMBER, Sentences.EACH);
@@ -67,6 +68,15 @@ final class RuleWriter {
             values.amount(line.amount());
         } else {
             whole(rule);
+        }
+    }
+
+    private void window(WindowSyntax window) {
+        if (window instanceof WindowSyntax.Rolling rolling) {
+            out.words(Sentences.OVER);
+            values.duration(rolling.length());
+        } else {
+            out.words(PERIODS.get(((WindowSyntax.Calendar) window).period().ordinal()));
         }
     }
 

@@ -120,8 +120,8 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code balance of each Resident at most 3 000 PIO}. */
     record BalanceLimit(TextSpan span, PartySyntax who, Amount maximum) implements RuleSyntax {}
 
-    /** {@code payments of each Resident at most 500 PIO per calendar day}. */
-    record PaymentLimit(TextSpan span, PartySyntax who, Amount maximum, PeriodSyntax period) implements RuleSyntax {}
+    /** {@code payments of each Resident at most 500 PIO per calendar day}, or {@code over 7 days}. */
+    record PaymentLimit(TextSpan span, PartySyntax who, Amount maximum, WindowSyntax window) implements RuleSyntax {}
 
     /** {@code credit of each Shop up to 500 PIO}. */
     record CreditLine(TextSpan span, PartySyntax who, Amount amount) implements RuleSyntax {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
@@ -104,6 +105,15 @@ public final class Community {
     public SortedMap<String, Boolean> home(String id) {
         int member = members.number(id);
         return member == Names.NONE ? new TreeMap<>() : members.home(member);
+    }
+
+    /**
+     * When the last of those payments of a member was made that must leave a rolling window until at most {@code most}
+     * minor units are left in it, at an instant; {@link PaymentBook#NEVER_PAID} when none has to.
+     */
+    public long lastToLeave(String member, String currency, Window.Rolling window, long most, long atMillis) {
+        int number = policy.currencies().number(currency);
+        return payments.lastToLeave(members.number(member), number, window, most, atMillis);
     }
 
     IdTable ids() {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Occasion;
-import org.opencoin.engine.policy.PaymentsRule;
 import org.opencoin.engine.policy.Policy;
 
-/** What must be remembered of payments: sums by calendar period, and the payments that may be reversed. */
+/** What must be remembered of payments: sums by calendar period and rolling window, and the payments that may be reversed. */
 public final class PaymentBook {
 
     /** Stands for an instant before any other: no payment was ever made. */
@@ -26,6 +26,7 @@ public final class PaymentBook {
 
     private final boolean remembers;
     private final List<Map<Period, PeriodSums>> sums = new ArrayList<>();
+    private final List<RollingBook> rolling = new ArrayList<>();
     private final PaymentMemory memory;
     /** By currency, each member's last row in memory plus one. */
     private final List<LongColumn> last = new ArrayList<>();
@@ -36,17 +37,24 @@ public final class PaymentBook {
         boolean bearsFees = false;
         for (int currency = 0; currency < policy.own(); currency++) {
             CurrencyPolicy rules = policy.currency(currency);
-            Map<Period, PeriodSums> byPeriod = new EnumMap<>(Period.class);
-            for (PaymentsRule rule : rules.payments()) {
-                byPeriod.computeIfAbsent(rule.period(), period -> new PeriodSums(rules.clock(), period));
-            }
-            sums.add(byPeriod);
+            sums.add(new EnumMap<>(Period.class));
+            rolling.add(new RollingBook(rules.clock()));
+            rules.payments().forEach(rule -> open(rules, rule.window()));
             last.add(new LongColumn());
             reverses |= !rules.reversals().isEmpty();
             bearsFees |= !rules.fees().isEmpty();
         }
         this.remembers = reverses;
         this.memory = new PaymentMemory(bearsFees);
+    }
+
+    private void open(CurrencyPolicy rules, Window window) {
+        if (window instanceof Window.Calendar calendar) {
+            sums.get(rules.number())
+                    .computeIfAbsent(calendar.period(), period -> new PeriodSums(rules.clock(), period));
+        } else {
+            rolling.get(rules.number()).open(((Window.Rolling) window).length());
+        }
     }
 
     /**
@@ -69,14 +77,23 @@ public final class PaymentBook {
             boolean reversed,
             Movements undoing) {}
 
-    /** What a member paid others in the period of a rule that an instant is in. */
-    public long paid(int member, int currency, Period period, long atMillis) {
-        return sums(currency, period).paid(member, atMillis);
+    /** What a member paid others in the window of a rule at an instant. */
+    public long paid(int member, int currency, Window window, long atMillis) {
+        return window instanceof Window.Calendar calendar
+                ? sums(currency, calendar.period()).paid(member, atMillis)
+                : sums(currency, (Window.Rolling) window).paid(member, atMillis);
     }
 
-    /** When the period of a rule that an instant is in ends. */
-    public long periodEnd(int currency, Period period, long atMillis) {
-        return sums(currency, period).end(atMillis);
+    /**
+     * The time of the last of those payments of a member that have to leave a window until at most {@code most} minor
+     * units are left in it; {@link #NEVER_PAID} when none has to.
+     */
+    public long lastToLeave(int member, int currency, Window.Rolling window, long most, long atMillis) {
+        return sums(currency, window).lastToLeave(member, most, atMillis);
+    }
+
+    private RollingSums sums(int currency, Window.Rolling window) {
+        return rolling.get(currency).sums(window.length());
     }
 
     private PeriodSums sums(int currency, Period period) {
@@ -109,6 +126,7 @@ public final class PaymentBook {
         int payer = payment.payer();
         if (payer >= 0) {
             sums.get(payment.currency()).values().forEach(sum -> sum.add(payer, payment.amount(), atMillis));
+            rolling.get(payment.currency()).add(entry, payer, payment.amount(), atMillis);
         }
         remember(entry, payer, payment.payee(), payment.currency(), payment.amount(), movements, atMillis);
     }
@@ -130,7 +148,7 @@ public final class PaymentBook {
         }
     }
 
-    /** Notes that a payment was reversed: it counts in no sum of a period still open. */
+    /** Notes that a payment was reversed: it counts in no sum of a window still open. */
     public void undone(Remembered payment, long atMillis) {
         memory.reverse(payment.row());
         int payer = payment.payer();
@@ -140,6 +158,7 @@ public final class PaymentBook {
         for (PeriodSums sum : sums.get(payment.currency()).values()) {
             sum.takeBack(payer, payment.amount(), payment.atMillis(), atMillis);
         }
+        rolling.get(payment.currency()).takeBack(memory.entry(payment.row()));
         last.get(payment.currency()).set(payer, lastStanding(payer, payment.currency()) + 1L);
     }
 
@@ -160,6 +179,7 @@ public final class PaymentBook {
     /** Writes everything. */
     public void save(SnapshotWriter out) {
         sums.forEach(byPeriod -> byPeriod.values().forEach(sum -> sum.save(out)));
+        rolling.forEach(book -> book.save(out));
         memory.save(out);
         last.forEach(column -> column.save(out));
     }
@@ -167,6 +187,7 @@ public final class PaymentBook {
     /** Reads what {@link #save} wrote. */
     public void load(SnapshotReader in) {
         sums.forEach(byPeriod -> byPeriod.values().forEach(sum -> sum.load(in)));
+        rolling.forEach(book -> book.load(in));
         memory.load(in);
         last.forEach(column -> column.load(in));
     }

@@ -138,7 +138,7 @@ public final class PaymentJudge {
             if (payment.payer() < 0 || !rule.who().includes(payment.payer(), facts)) {
                 continue;
             }
-            long paid = book.paid(payment.payer(), payment.currency(), rule.period(), atMillis);
+            long paid = book.paid(payment.payer(), payment.currency(), rule.window(), atMillis);
             long after = Amounts.plus(paid, payment.amount());
             if (Amounts.overflows(after) || after > rule.amount()) {
                 Saw saw = reasons.saw()

@@ -82,6 +82,11 @@ final class PaymentMemory {
         return undoing;
     }
 
+    /** The entry of a row. */
+    long entry(int row) {
+        return entry.get(row);
+    }
+
     /** The row of an entry, or {@link #NONE}. */
     int find(long entryNumber) {
         int low = 0;

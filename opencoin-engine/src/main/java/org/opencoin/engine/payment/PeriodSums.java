@@ -24,11 +24,6 @@ final class PeriodSums {
         return period.get(member) == stamp(atMillis) ? paid.get(member) : 0;
     }
 
-    /** The instant the period ends. */
-    long end(long atMillis) {
-        return cursor.end(atMillis);
-    }
-
     void add(int member, long amount, long atMillis) {
         long sum = Amounts.plus(paid(member, atMillis), amount);
         period.set(member, stamp(atMillis));

@@ -1,7 +1,7 @@
 /**
  * Payments and their reversals: which rules they must pass, what they move, and what must be remembered of them.
  *
- * <p>{@link org.opencoin.engine.payment.PaymentBook} owns the sums paid in each calendar period and, in charters that let
+ * <p>{@link org.opencoin.engine.payment.PaymentBook} owns the sums paid in each window and, in charters that let
  * payments be reversed, the payments themselves. Judging only reads; {@code done} and {@code undone} write.
  *
  * <pre>{@code

@@ -103,7 +103,7 @@ final class CurrencyCompiler {
             } else if (rule instanceof Rule.CreditLine credit) {
                 credits.add(new LimitRule(credit.head(), who(credit.who()), credit.amount()));
             } else if (rule instanceof Rule.PaymentLimit limit) {
-                payments.add(new PaymentsRule(limit.head(), who(limit.who()), limit.maximum(), limit.period()));
+                payments.add(new PaymentsRule(limit.head(), who(limit.who()), limit.maximum(), limit.window()));
             } else if (rule instanceof Rule.Reversal reversal) {
                 reversals.add(reversal(reversal));
             } else if (rule instanceof Rule.Demurrage demurrage) {

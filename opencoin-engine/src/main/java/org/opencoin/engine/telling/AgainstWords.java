@@ -1,6 +1,9 @@
 package org.opencoin.engine.telling;
 
 import java.util.Optional;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.operation.Operation;
@@ -32,7 +35,7 @@ final class AgainstWords {
             case APPROVALS ->
                 clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
             case CHOSEN -> chosen(clause);
-            case PAYMENTS -> values(clause, "paid", "amount", "maximum");
+            case PAYMENTS -> payments(clause);
             case SUPPLY -> values(clause, "supply", "amount", "maximum");
             case RESERVE -> values(clause, "reserve", "payout");
             case NOTHING -> values(clause, "amount");
@@ -57,6 +60,27 @@ final class AgainstWords {
             said[i] = saw.value(value(clause, names[i]));
         }
         return speech.say(named(clause), said);
+    }
+
+    private String payments(Clause clause) {
+        String key = named(clause);
+        Object[] said = {amount(clause, "paid"), amount(clause, "amount"), amount(clause, "maximum"), ""};
+        Optional<Span> length = clause.rule().flatMap(speech::find).flatMap(AgainstWords::length);
+        if (length.isPresent()) {
+            key += ".rolling";
+            said[3] = new PlainNames(speech).span(length.get());
+        }
+        return speech.say(key, said);
+    }
+
+    private static Optional<Span> length(Rule rule) {
+        return rule instanceof Rule.PaymentLimit limit && limit.window() instanceof Window.Rolling rolling
+                ? Optional.of(rolling.length())
+                : Optional.empty();
+    }
+
+    private String amount(Clause clause, String name) {
+        return saw.value(value(clause, name));
     }
 
     private String chosen(Clause clause) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
@@ -191,7 +193,11 @@ final class PassesWords {
 
     private String payments(Clause clause, Rule.PaymentLimit rule) {
         Optional<String> currency = rule.head().id().isEmpty() ? Optional.empty() : currency(clause);
-        long next = WallClock.of(speech.calendar(currency)).nextStart(rule.period(), entry.atMillis());
+        if (rule.window() instanceof Window.Rolling rolling) {
+            return rolling(clause, new PlainNames(speech).span(rolling.length()));
+        }
+        Period period = ((Window.Calendar) rule.window()).period();
+        long next = WallClock.of(speech.calendar(currency)).nextStart(period, entry.atMillis());
         String then = speech.time(next, currency);
         long room = Amounts.minus(minor(clause, "maximum"), minor(clause, "paid"));
         boolean fits = minor(clause, "amount") <= minor(clause, "maximum");
@@ -200,6 +206,20 @@ final class PassesWords {
         }
         String amount = speech.figures().amount(room, currency(clause, "maximum"));
         return speech.say(fits ? "passes.payments" : "passes.payments.smaller", amount, then);
+    }
+
+    /** When the window has room depends on what was paid when, which no clause says; a suggestion may. */
+    private String rolling(Clause clause, String length) {
+        long room = Amounts.minus(minor(clause, "maximum"), minor(clause, "paid"));
+        boolean fits = minor(clause, "amount") <= minor(clause, "maximum");
+        if (room <= 0) {
+            String key = fits ? "passes.payments.rolling.later" : "passes.payments.rolling.smaller-later";
+            return speech.say(key, most(clause), length);
+        }
+        String amount = speech.figures().amount(room, currency(clause, "maximum"));
+        return fits
+                ? speech.say("passes.payments.rolling", amount, length)
+                : speech.say("passes.payments.smaller", amount, "");
     }
 
     private String most(Clause clause) {

@@ -10,6 +10,7 @@ import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 
 /** What a rule comes to, in a sentence or two that somebody understands who never saw a charter. */
@@ -162,8 +163,11 @@ final class RuleWords implements Rule.Cases<String> {
 
     @Override
     public String paymentLimit(Rule.PaymentLimit rule) {
-        return speech.say(
-                "plain.payments", names.party(rule.who()), amount(rule.maximum()), names.period(rule.period()));
+        String who = names.party(rule.who());
+        String most = amount(rule.maximum());
+        return rule.window() instanceof Window.Calendar calendar
+                ? speech.say("plain.payments", who, most, names.period(calendar.period()))
+                : speech.say("plain.payments.rolling", who, most, names.span(((Window.Rolling) rule.window()).length()));
     }
 
     @Override

@@ -222,6 +222,10 @@ final class RandomCharter {
                         + pick("day", "week", "month", "quarter", "year"));
             }
             if (random.nextInt(3) == 0) {
+                line("payments of each " + role + " at most " + amount(20, 200) + " over "
+                        + pick("1 day", "24 hours", "36 hours", "7 days", "1 month", "45 days", "2 months"));
+            }
+            if (random.nextInt(3) == 0) {
                 line("credit of each " + role + " up to " + amount(1, 100));
             }
         }

@@ -62,6 +62,16 @@ record ReferenceCalendar(ZoneId zone) {
         return at + ((Span.Hours) span).count() * 3_600_000L;
     }
 
+    long minus(long at, Span span) {
+        LocalDateTime local = local(at).toLocalDateTime();
+        if (span instanceof Span.Days days) {
+            return millis(local.minusDays(days.count()));
+        }
+        return span instanceof Span.Months months
+                ? millis(local.minusMonths(months.count()))
+                : at - ((Span.Hours) span).count() * 3_600_000L;
+    }
+
     /** A time that doesn't exist is the first instant after the gap; one that exists twice is the first. */
     private long millis(LocalDateTime time) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(time);

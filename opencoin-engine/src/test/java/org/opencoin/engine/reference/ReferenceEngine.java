@@ -13,6 +13,7 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -229,17 +230,24 @@ final class ReferenceEngine {
                 if (!book.people.containsKey(payment.payer()) || !book.matches(rule.who(), payment.payer())) {
                     continue;
                 }
-                long start = calendar.midnight(calendar.start(rule.period(), calendar.day(now)));
+                long before = lastBefore(rule.window(), calendar);
                 long paid = payments.values().stream()
                         .filter(made -> made.payment.payer().equals(payment.payer()))
                         .filter(made -> made.payment.currency().equals(payment.currency()))
-                        .filter(made -> made.at >= start && !reversed.contains(made.payment.id()))
+                        .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
                         .mapToLong(made -> made.payment.amount())
                         .sum();
                 if (paid + payment.amount() > rule.maximum()) {
                     fails(ClauseCode.PAYMENTS, Optional.of(rule));
                 }
             }
+        }
+
+        /** The last instant before a window that reaches up to now. */
+        private long lastBefore(Window window, ReferenceCalendar calendar) {
+            return window instanceof Window.Calendar of
+                    ? calendar.midnight(calendar.start(of.period(), calendar.day(now))) - 1
+                    : calendar.minus(now, ((Window.Rolling) window).length());
         }
 
         @Override

@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Conditions, Tests;
+import Values, Declarations, Rules, Melting, Fees, Windows, Conditions, Tests;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -28,6 +28,8 @@ tokens {
   IS_AT_LEAST, IS_MORE_THAN, IS_AT_MOST, IS_LESS_THAN, AMOUNT, ENERGY_INTENSITY, ENERGY, EMISSIONS,
   // fees of payments
   FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
+  // windows
+  OVER,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

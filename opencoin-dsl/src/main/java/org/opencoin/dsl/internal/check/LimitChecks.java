@@ -49,7 +49,7 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
                     "What is paid by ",
                     "Les paiements de ",
                     limit.who(),
-                    limit.period().name()));
+                    limit.window().toString()));
         }
         if (rule instanceof Rule.CreditLine line) {
             return Optional.of(key("The credit of ", "Le découvert de ", line.who(), ""));

@@ -3,7 +3,6 @@ package org.opencoin.dsl.internal.check;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Party;
-import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.MappedCurrency;
@@ -38,7 +37,7 @@ record LimitProofs(MappedCurrency currency, Findings findings) {
 
     /** Whether whoever keeps one limit keeps the other as well. */
     private static boolean keeps(Rule.PaymentLimit longer, Rule.PaymentLimit shorter) {
-        return contains(longer.period(), shorter.period())
+        return Windows.contains(longer.window(), shorter.window())
                 && longer.maximum() <= shorter.maximum()
                 && (longer.who() instanceof Party.AnyMember || isSame(longer.who(), shorter.who()));
     }
@@ -47,13 +46,6 @@ record LimitProofs(MappedCurrency currency, Findings findings) {
         return one instanceof Party.Holder first
                 && other instanceof Party.Holder second
                 && first.role().equals(second.role());
-    }
-
-    /** Weeks lie across the ends of months; every other period is made of whole shorter ones. */
-    private static boolean contains(Period longer, Period shorter) {
-        return longer.compareTo(shorter) > 0
-                && (shorter != Period.WEEK)
-                && (longer != Period.WEEK || shorter == Period.DAY);
     }
 
     private void aboveTheCap(Sound<Rule.Issuance> issue) {

@@ -7,12 +7,10 @@ import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
-import org.opencoin.dsl.internal.grammar.Sentences.PerPeriodContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RedeemContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversalContext;
 import org.opencoin.dsl.internal.grammar.Sentences.Rule_Context;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyContext;
-import org.opencoin.dsl.syntax.PeriodSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Builds rules. */
@@ -23,6 +21,7 @@ final class RuleBuilder {
     private final DemurrageBuilder demurrages;
     private final FeeBuilder fees;
     private final PaymentFeeBuilder paymentFees;
+    private final WindowBuilder windows;
 
     RuleBuilder(ValueBuilder values, ConditionBuilder conditions, Findings findings) {
         this.values = values;
@@ -30,6 +29,7 @@ final class RuleBuilder {
         this.demurrages = new DemurrageBuilder(values);
         this.fees = new FeeBuilder(values, findings);
         this.paymentFees = new PaymentFeeBuilder(values, conditions, fees);
+        this.windows = new WindowBuilder(values);
     }
 
     RuleSyntax rule(Rule_Context rule) {
@@ -52,7 +52,7 @@ final class RuleBuilder {
                         Spans.of(rule),
                         values.party(rule.paymentLimit().party()),
                         values.amount(rule.paymentLimit().amount()),
-                        period(rule.paymentLimit().perPeriod()));
+                        windows.window(rule.paymentLimit().window()));
             default ->
                 new RuleSyntax.CreditLine(
                         Spans.of(rule),
@@ -111,17 +111,5 @@ final class RuleBuilder {
                 Optional.ofNullable(flow.route()).map(values::route),
                 Optional.ofNullable(flow.condition()).map(conditions::condition),
                 flow.WHEN_KNOWN() != null);
-    }
-
-    private static PeriodSyntax period(PerPeriodContext period) {
-        return PeriodSyntax.values()[
-                List.of(
-                                Sentences.PER_DAY,
-                                Sentences.PER_WEEK,
-                                Sentences.PER_MONTH,
-                                Sentences.PER_QUARTER,
-                                Sentences.PER_HALF_YEAR,
-                                Sentences.PER_YEAR)
-                        .indexOf(period.getStart().getType())];
     }
 }

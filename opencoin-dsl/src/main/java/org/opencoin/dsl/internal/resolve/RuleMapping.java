@@ -5,6 +5,7 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
@@ -12,6 +13,7 @@ import org.opencoin.dsl.syntax.ExchangeSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** Rules of one currency. */
 final class RuleMapping {
@@ -139,11 +141,17 @@ final class RuleMapping {
                     head,
                     parties.members(limit.who()),
                     amount(limit.maximum()),
-                    DemurrageMapping.period(limit.period())));
+                    window(limit.window())));
         }
         return rule instanceof RuleSyntax.CreditLine line
                 ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))
                 : Optional.empty();
+    }
+
+    private Window window(WindowSyntax window) {
+        return window instanceof WindowSyntax.Rolling rolling
+                ? new Window.Rolling(context.rates().span(rolling.length()))
+                : new Window.Calendar(DemurrageMapping.period(((WindowSyntax.Calendar) window).period()));
     }
 
     private long amount(Amount amount) {
