@@ -12,6 +12,7 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
@@ -80,6 +81,22 @@ class ExplanationTest {
         assertThat(told.suggestions())
                 .contains(new Suggestion.Time(Village.instant("2026-01-11T00:00:00")))
                 .contains(new Suggestion.Amount(5_00, "PIO"));
+    }
+
+    @Test
+    void a_limit_over_days_passes_with_what_is_left_or_when_enough_has_left() throws Exception {
+        Charter charter = base().paymentsOf("Resident", 30_00, new Span.Days(7)).build();
+        Explanation told = explain(
+                charter, 100_00, Payment.of("p", "a", "b", "PIO", 25_00), Payment.of("q", "a", "b", "PIO", 10_00));
+        assertThat(told.suggestions())
+                .contains(new Suggestion.Time(Village.instant("2026-01-17T12:00:00")))
+                .contains(new Suggestion.Amount(5_00, "PIO"));
+        assertThat(told.text("en"))
+                .contains("25.00 PIO were paid over 7 days already; 10.00 PIO more would pass 30.00 PIO")
+                .contains("It passes if the amount is at most 5.00 PIO, or enough of what was paid before lies 7 days back.");
+        assertThat(told.text("fr"))
+                .contains("déjà payés sur 7 jours : 25,00 PIO ; 10,00 PIO de plus dépasseraient 30,00 PIO")
+                .contains("assez de ce qui a été payé avant date de 7 jours");
     }
 
     @Test

@@ -77,6 +77,8 @@ class CommunityProperties {
                 .creditOf("Shop", 10_00)
                 .balanceOf("Resident", 200_00)
                 .paymentsOf("Resident", 80_00, Period.WEEK)
+                .paymentsOf("Resident", 150_00, new Span.Months(1))
+                .paymentsOf("Shop", 60_00, new Span.Days(10))
                 .reversedByPayee(new Span.Days(40))
                 .supplyAtMost(500_00);
     }
