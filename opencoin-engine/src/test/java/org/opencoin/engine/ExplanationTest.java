@@ -93,7 +93,8 @@ class ExplanationTest {
                 .contains(new Suggestion.Amount(5_00, "PIO"));
         assertThat(told.text("en"))
                 .contains("25.00 PIO were paid over 7 days already; 10.00 PIO more would pass 30.00 PIO")
-                .contains("It passes if the amount is at most 5.00 PIO, or enough of what was paid before lies 7 days back.");
+                .contains(
+                        "It passes if the amount is at most 5.00 PIO, or enough of what was paid before lies 7 days back.");
         assertThat(told.text("fr"))
                 .contains("déjà payés sur 7 jours : 25,00 PIO ; 10,00 PIO de plus dépasseraient 30,00 PIO")
                 .contains("assez de ce qui a été payé avant date de 7 jours");

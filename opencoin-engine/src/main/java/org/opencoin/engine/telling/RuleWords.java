@@ -167,7 +167,8 @@ final class RuleWords implements Rule.Cases<String> {
         String most = amount(rule.maximum());
         return rule.window() instanceof Window.Calendar calendar
                 ? speech.say("plain.payments", who, most, names.period(calendar.period()))
-                : speech.say("plain.payments.rolling", who, most, names.span(((Window.Rolling) rule.window()).length()));
+                : speech.say(
+                        "plain.payments.rolling", who, most, names.span(((Window.Rolling) rule.window()).length()));
     }
 
     @Override

@@ -56,7 +56,11 @@ class RollingSumsTest {
         assertThat(v.pays("a", "b", 50_01).clauses().get(0).saw())
                 .containsEntry("paid", "450.00 PIO")
                 .containsEntry("maximum", "500.00 PIO");
-        assertThat(v.at("2026-03-09T12:00:00").pays("a", "b", 350_01).clauses().get(0).saw())
+        assertThat(v.at("2026-03-09T12:00:00")
+                        .pays("a", "b", 350_01)
+                        .clauses()
+                        .get(0)
+                        .saw())
                 .containsEntry("paid", "150.00 PIO");
     }
 

@@ -1,6 +1,5 @@
 package org.opencoin.dsl.internal.parse;
 
-import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.opencoin.dsl.internal.grammar.Sentences;

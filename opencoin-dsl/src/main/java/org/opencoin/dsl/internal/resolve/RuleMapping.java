@@ -138,10 +138,7 @@ final class RuleMapping {
         }
         if (rule instanceof RuleSyntax.PaymentLimit limit) {
             return Optional.of(new Rule.PaymentLimit(
-                    head,
-                    parties.members(limit.who()),
-                    amount(limit.maximum()),
-                    window(limit.window())));
+                    head, parties.members(limit.who()), amount(limit.maximum()), window(limit.window())));
         }
         return rule instanceof RuleSyntax.CreditLine line
                 ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))

@@ -51,8 +51,12 @@ class WindowsTest {
         Window week = new Window.Rolling(new Span.Days(7));
         assertThat(Windows.contains(week, new Window.Calendar(Period.DAY))).isTrue();
         assertThat(Windows.contains(week, new Window.Rolling(new Span.Days(1)))).isTrue();
-        assertThat(Windows.contains(week, new Window.Calendar(Period.WEEK))).as("7 days may be cut short").isFalse();
-        assertThat(Windows.contains(new Window.Rolling(new Span.Months(1)), week)).as("no unit is another").isFalse();
+        assertThat(Windows.contains(week, new Window.Calendar(Period.WEEK)))
+                .as("7 days may be cut short")
+                .isFalse();
+        assertThat(Windows.contains(new Window.Rolling(new Span.Months(1)), week))
+                .as("no unit is another")
+                .isFalse();
         assertThat(Windows.contains(new Window.Calendar(Period.MONTH), new Window.Rolling(new Span.Days(1))))
                 .as("a month has just begun")
                 .isFalse();
