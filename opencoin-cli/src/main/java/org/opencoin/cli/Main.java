@@ -80,6 +80,7 @@ public final class Main {
         switch (preferences.format()) {
             case JSON -> terminal.out().line(JsonDocument.write(json -> answer.json(words, json)));
             case HTML -> answer.html(words, out(), err());
+            case SARIF -> answer.sarif(words, out(), err());
             default -> answer.text(words, out(), err());
         }
         terminal.out().flush();

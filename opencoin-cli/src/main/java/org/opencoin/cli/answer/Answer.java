@@ -27,4 +27,9 @@ public interface Answer {
     default void html(Words words, Page out, Page err) {
         text(words, out, err);
     }
+
+    /** Writes it as a SARIF log, for hosts of source text; an answer that has none is told as text. */
+    default void sarif(Words words, Page out, Page err) {
+        text(words, out, err);
+    }
 }

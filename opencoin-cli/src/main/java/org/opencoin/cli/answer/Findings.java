@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.diagnostic.Fix;
 import org.opencoin.dsl.diagnostic.Note;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.source.FileResolver;
@@ -117,7 +118,7 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
     }
 
     /** The lines of the charter, or of the attached file that the diagnostic is about. */
-    private String textOf(String file) {
+    String textOf(String file) {
         if (file.equals(source.name())) {
             return source.text();
         }
@@ -138,11 +139,7 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
         if (!one.expected().isEmpty()) {
             out.line("  " + words.say("diagnostic.expected", joined(one.expected(), EXPECTED)));
         }
-        one.fix()
-                .ifPresent(fix -> out.line("  "
-                        + (fix.replacement().isBlank()
-                                ? words.say("diagnostic.remove")
-                                : words.say("diagnostic.fix", fix.replacement().strip()))));
+        one.fix().ifPresent(fix -> out.line("  " + said(fix, words)));
         one.shownBy().ifPresent(test -> {
             out.line("  " + words.say("diagnostic.shown"));
             test.lines().forEach(line -> out.line("    " + line));
@@ -151,6 +148,13 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
 
     private static String joined(List<String> words, int most) {
         return String.join(", ", words.subList(0, Math.min(most, words.size())));
+    }
+
+    /** What a change would do. */
+    static String said(Fix fix, Words words) {
+        return fix.replacement().isBlank()
+                ? words.say("diagnostic.remove")
+                : words.say("diagnostic.fix", fix.replacement().strip());
     }
 
     private static String said(Note note, Words words) {

@@ -7,6 +7,7 @@ import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.Findings;
 import org.opencoin.cli.answer.JsonDocument;
+import org.opencoin.cli.answer.Sarif;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.Compilation;
@@ -62,6 +63,12 @@ final class Check implements Verb {
                                 hash -> out.line(out.good("✓") + " " + words.say("check.clean", checked.file(), hash)));
             }
             Findings.summary(findings(), words, out);
+        }
+
+        @Override
+        public void sarif(Words words, Page out, Page err) {
+            Sarif log = new Sarif(Desk.NUMBER, findings());
+            out.line(JsonDocument.write(json -> log.json(words, json)));
         }
 
         @Override

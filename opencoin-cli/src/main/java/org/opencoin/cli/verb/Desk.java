@@ -23,7 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Desk {
 
     private static final String CODE = "OC6001";
-    private static final String VERSION = "opencoin 0.1.0";
+    /** The number of this version. */
+    static final String NUMBER = "0.1.0";
+
+    private static final String VERSION = "opencoin " + NUMBER;
 
     private final Invocation invocation;
     private final Words words;

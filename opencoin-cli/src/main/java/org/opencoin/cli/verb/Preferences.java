@@ -21,7 +21,9 @@ public record Preferences(Language language, Format format, Optional<String> wro
         TEXT,
         JSON,
         /** A page of its own; only {@code describe} gives one. */
-        HTML
+        HTML,
+        /** A log for hosts of source text; only {@code check} gives one. */
+        SARIF
     }
 
     private static final String LANG = "--lang";
@@ -43,16 +45,20 @@ public record Preferences(Language language, Format format, Optional<String> wro
     }
 
     private static Optional<Format> format(String said, List<String> arguments) {
-        List<String> rest = without(arguments);
         return switch (said) {
             case "text" -> Optional.of(Format.TEXT);
             case "json" -> Optional.of(Format.JSON);
-            case "html" ->
-                rest.isEmpty() || !rest.get(0).equals(Verbs.DESCRIBE.typed())
-                        ? Optional.empty()
-                        : Optional.of(Format.HTML);
+            case "html" -> onlyOf(Verbs.DESCRIBE, Format.HTML, arguments);
+            case "sarif" -> onlyOf(Verbs.CHECK, Format.SARIF, arguments);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Format> onlyOf(Verbs verb, Format format, List<String> arguments) {
+        return without(arguments).stream()
+                .findFirst()
+                .filter(verb.typed()::equals)
+                .map(called -> format);
     }
 
     private static Optional<String> value(List<String> arguments, String option) {
