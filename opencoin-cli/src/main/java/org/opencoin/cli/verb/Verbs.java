@@ -13,6 +13,7 @@ public enum Verbs {
     TRANSLATE(Translate::new),
     TEST(Rehearse::new),
     DESCRIBE(Describe::new),
+    DIFF(Compare::new),
     RUN(Run::new),
     WHY(Why::new),
     BALANCES(ShowBalances::new),

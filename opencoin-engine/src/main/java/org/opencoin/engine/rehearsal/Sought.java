@@ -44,6 +44,30 @@ final class Sought {
         return sought;
     }
 
+    /** That of one rule. */
+    static Sought by(Rule rule) {
+        Sought sought = new Sought();
+        if (rule instanceof Rule.Flow flow) {
+            flow.when().ifPresent(sought::look);
+        } else if (rule instanceof Rule.PaymentFee fee) {
+            fee.when().ifPresent(sought::look);
+        }
+        return sought;
+    }
+
+    /** The same, but for the amounts of another. */
+    Sought withAmountsOf(Sought other) {
+        Sought mixed = new Sought().and(this);
+        mixed.amounts.clear();
+        mixed.amounts.addAll(other.amounts);
+        return mixed;
+    }
+
+    /** That of all rules of a currency, those that say what payments cost among them. */
+    static Sought withFees(Currency currency) {
+        return currency.rules().stream().map(Sought::by).reduce(new Sought(), Sought::and);
+    }
+
     /** This and that of another charter. */
     Sought and(Sought other) {
         Sought both = new Sought();

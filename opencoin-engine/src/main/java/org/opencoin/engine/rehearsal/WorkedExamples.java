@@ -92,20 +92,31 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     }
 
     private Worked kept(Rule.Demurrage rule, String role) {
-        LocalDate day = rule.schedule() instanceof Schedule.EveryDays every
+        long before = UNITS * attempts.unit() + threshold(rule.base());
+        Optional<String> exempt = Optional.of(role).filter(rule.exempt()::contains);
+        return kept(policy, currency.code(), role, day(rule), before, exempt);
+    }
+
+    /** From when a year is looked at. */
+    static LocalDate day(Rule.Demurrage rule) {
+        return rule.schedule() instanceof Schedule.EveryDays every
                         && every.from().isAfter(Stage.usualDay())
                 ? every.from()
                 : Stage.usualDay();
-        long before = UNITS * attempts.unit() + threshold(rule.base());
-        Stage stage = Stage.of(policy, day);
-        AccountName holder = stage.join(role, new TreeMap<>());
-        stage.open(holder, currency.code(), before);
-        stage.pass(YEAR);
-        Optional<String> exempt = Optional.of(role).filter(rule.exempt()::contains);
-        return new Worked.Kept(before, stage.balance(holder, currency.code()), currency.code(), day, exempt);
     }
 
-    private static long threshold(DemurrageBase base) {
+    /** What a year makes of an amount in the hands of a member. */
+    static Worked.Kept kept(
+            Policy policy, String currency, String role, LocalDate day, long before, Optional<String> said) {
+        Stage stage = Stage.of(policy, day);
+        AccountName holder = stage.join(role, new TreeMap<>());
+        stage.open(holder, currency, before);
+        stage.pass(YEAR);
+        return new Worked.Kept(before, stage.balance(holder, currency), currency, day, said);
+    }
+
+    /** The amount from which a base counts, 0 when it counts from the first. */
+    static long threshold(DemurrageBase base) {
         if (base instanceof DemurrageBase.Beyond beyond) {
             return beyond.threshold();
         }
@@ -204,7 +215,8 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return Stage.judged(policy, attempt).verdict();
     }
 
-    private static boolean is(Party party, Someone someone) {
+    /** Whether somebody is one of a party. */
+    static boolean is(Party party, Someone someone) {
         if (party instanceof Party.Holder holder) {
             return someone.role().equals(Optional.of(holder.role()));
         }

@@ -84,7 +84,8 @@ public final class CharterWords {
                 article.map(Article::number), article.map(Article::words).orElse(""), rules);
     }
 
-    private List<String> facts(Currency currency) {
+    /** What holds whatever the rules. */
+    public List<String> facts(Currency currency) {
         List<String> facts = new ArrayList<>();
         List<String> roles = charter.roles().stream().map(Role::name).toList();
         if (!roles.isEmpty()) {
@@ -131,7 +132,7 @@ public final class CharterWords {
         return String.join(", ", said);
     }
 
-    private String zone(Zone zone) {
+    String zone(Zone zone) {
         List<String> shapes = zone.shapes().stream().map(this::shape).toList();
         return speech.say("plain.zone", zone.name(), names.listed(shapes, "plain.list.and"));
     }

@@ -1,0 +1,101 @@
+package org.opencoin.engine.rehearsal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.RuleHead;
+
+/** A rule without its id, its article and its words: two that are equal so mean the same wherever they stand. */
+final class BareRule implements Rule.Cases<Rule> {
+
+    private static final RuleHead NOWHERE = new RuleHead("", Optional.empty(), Map.of());
+    private static final BareRule BARE = new BareRule();
+
+    private BareRule() {}
+
+    static Rule of(Rule rule) {
+        return rule.match(BARE);
+    }
+
+    /** What is joined by {@code and} or by {@code or} means the same in any order. */
+    static Condition of(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return new Condition.AllOf(sorted(all.conditions()));
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return new Condition.AnyOf(sorted(any.conditions()));
+        }
+        return condition instanceof Condition.Not not ? new Condition.Not(of(not.condition())) : condition;
+    }
+
+    private static List<Condition> sorted(List<Condition> conditions) {
+        return conditions.stream()
+                .map(BareRule::of)
+                .sorted(Comparator.comparing(Condition::toString))
+                .toList();
+    }
+
+    @Override
+    public Rule issuance(Rule.Issuance rule) {
+        return new Rule.Issuance(NOWHERE, rule.to(), rule.reserve(), rule.rate(), rule.fees());
+    }
+
+    @Override
+    public Rule redemption(Rule.Redemption rule) {
+        return new Rule.Redemption(NOWHERE, rule.by(), rule.reserve(), rule.rate(), rule.fees());
+    }
+
+    @Override
+    public Rule supplyCap(Rule.SupplyCap rule) {
+        return new Rule.SupplyCap(NOWHERE, rule.maximum());
+    }
+
+    @Override
+    public Rule demurrage(Rule.Demurrage rule) {
+        return new Rule.Demurrage(
+                NOWHERE, rule.schedule(), rule.rate(), rule.base(), rule.minimum(), rule.destination(), rule.exempt());
+    }
+
+    @Override
+    public Rule flow(Rule.Flow rule) {
+        return new Rule.Flow(
+                NOWHERE, rule.forbids(), rule.from(), rule.to(), rule.when().map(BareRule::of), rule.whenKnown());
+    }
+
+    @Override
+    public Rule paymentFee(Rule.PaymentFee rule) {
+        return new Rule.PaymentFee(
+                NOWHERE,
+                rule.from(),
+                rule.to(),
+                rule.bearer(),
+                rule.measure(),
+                rule.shares(),
+                rule.remaining(),
+                rule.when().map(BareRule::of),
+                rule.whenKnown());
+    }
+
+    @Override
+    public Rule balanceLimit(Rule.BalanceLimit rule) {
+        return new Rule.BalanceLimit(NOWHERE, rule.who(), rule.maximum());
+    }
+
+    @Override
+    public Rule paymentLimit(Rule.PaymentLimit rule) {
+        return new Rule.PaymentLimit(NOWHERE, rule.who(), rule.maximum(), rule.window());
+    }
+
+    @Override
+    public Rule creditLine(Rule.CreditLine rule) {
+        return new Rule.CreditLine(NOWHERE, rule.who(), rule.amount());
+    }
+
+    @Override
+    public Rule reversal(Rule.Reversal rule) {
+        return new Rule.Reversal(NOWHERE, rule.by(), rule.within());
+    }
+}
