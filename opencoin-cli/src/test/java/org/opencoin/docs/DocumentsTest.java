@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every {@code console} block of the documents is typed, in order, and every {@code java} block of the README is run. */
+/** Every {@code console} block of the documents is typed, in order, between what they say to write, and every {@code java} block of the README is run. */
 final class DocumentsTest {
 
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -43,6 +43,8 @@ final class DocumentsTest {
         for (Block block : Block.of(Files.readAllLines(document))) {
             if (block.language().equals("console")) {
                 Exchange.of(ROOT.relativize(document).toString(), block).forEach(exchange -> exchange.happenIn(folder));
+            } else if (Page.isIn(block)) {
+                Page.of(block).write(block, folder);
             }
         }
     }
