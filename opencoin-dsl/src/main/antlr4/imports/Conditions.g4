@@ -9,6 +9,7 @@ atom
     | side (LIVES_IN | LIVES_OUTSIDE) name                             # lives
     | side (IS | IS_NOT) name                                          # hasRole
     | PAYMENT (TAKES_PLACE_IN | TAKES_PLACE_OUTSIDE) name              # takesPlace
+    | PAYMENT TAKES_PLACE_FROM TIME to_ TIME                           # takesPlaceFrom
     | (CATEGORY_IN | CATEGORY_NOT_IN) name                             # categoryIs
     | name (IS | IS_NOT) name                                          # fieldIs
     | expression comparator expression                                 # compare

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.PaymentField;
@@ -44,6 +45,7 @@ final class Explainer {
     private static final String PAYEE_HOME = "payee.home.";
     private static final String PLACE = "place.";
     private static final String FIELD = "field.";
+    private static final long TWO_DAYS = Duration.ofDays(2).toMillis();
     private static final long A_YEAR = Duration.ofDays(366).toMillis();
 
     private final Community before;
@@ -198,11 +200,12 @@ final class Explainer {
 
     // Times
 
-    /** The earliest time, of those at which a window has room, at which limits on payments let it pass, if nobody does anything before. */
+    /** The earliest time of the day, or at which a window has room, at which it passes if nobody does anything before. */
     private Optional<Suggestion> time() {
         Community then = before.fork();
         long at = atMillis;
-        OptionalLong next = next(clauses, at);
+        long periodStart = at;
+        OptionalLong next = next(clauses, at, periodStart);
         while (next.isPresent() && next.getAsLong() <= withinAYear()) {
             at = next.getAsLong();
             then.advanceTo(at);
@@ -210,7 +213,8 @@ final class Explainer {
             if (verdict.allows()) {
                 return Optional.of(new Suggestion.Time(at));
             }
-            next = next(verdict.clauses(), at);
+            periodStart = isExceeded(verdict.clauses()) ? at : periodStart;
+            next = next(verdict.clauses(), at, periodStart);
         }
         return Optional.empty();
     }
@@ -219,8 +223,15 @@ final class Explainer {
         return Math.min(LedgerTime.LAST, atMillis + A_YEAR);
     }
 
-    /** When the first of the limits that it exceeds may have room; empty when it exceeds none, or would exceed one alone. */
-    private OptionalLong next(List<Clause> reached, long at) {
+    private static boolean isExceeded(List<Clause> reached) {
+        return reached.stream().anyMatch(clause -> clause.code() == ClauseCode.PAYMENTS);
+    }
+
+    /**
+     * When the first of the limits that it exceeds may have room, or a condition on the time of the day turns; empty when none
+     * does, or when it would exceed a limit alone. Within two days of an instant with room every time of the day was tried.
+     */
+    private OptionalLong next(List<Clause> reached, long at, long periodStart) {
         List<Rule.PaymentLimit> limits = reached.stream()
                 .filter(clause -> clause.code() == ClauseCode.PAYMENTS)
                 .flatMap(clause -> clause.rule().flatMap(before.policy()::rule).stream())
@@ -232,9 +243,19 @@ final class Explainer {
         }
         WallClock clock =
                 WallClock.of(charter.currency(payment.currency()).orElseThrow().calendar());
-        return limits.stream()
-                .mapToLong(limit -> roomAgain(payment, limit, clock, at))
+        LongStream starts = limits.stream().mapToLong(limit -> roomAgain(payment, limit, clock, at));
+        boolean turns = at < periodStart + TWO_DAYS && reached.stream().anyMatch(Explainer::isOfTime);
+        return LongStream.concat(starts, turns ? turns(payment.currency(), clock, at) : LongStream.empty())
                 .min();
+    }
+
+    private static boolean isOfTime(Clause clause) {
+        return isFlow(clause.code()) && clause.saw().containsKey("time");
+    }
+
+    private LongStream turns(String currency, WallClock clock, long at) {
+        return TimesNamed.in(charter.currency(currency).orElseThrow()).stream()
+                .mapToLong(time -> clock.nextTime(time, at));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.opencoin.dsl.charter;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.opencoin.dsl.quantity.Ratio;
 
@@ -31,6 +32,20 @@ public sealed interface Condition {
 
     /** {@code payment takes place in Valley}: unknown when the payment names no place. */
     record TakesPlaceIn(String zone) implements Condition {}
+
+    /**
+     * {@code payment takes place from 22:00 to 06:00}: never unknown. What the clocks of the currency's calendar show when
+     * the payment is judged, {@code from} included, {@code to} left out; over midnight when {@code to} is the earlier.
+     */
+    record TakesPlaceFrom(LocalTime from, LocalTime to) implements Condition {
+
+        /** Whether that time of the day is among them. */
+        public boolean includes(LocalTime time) {
+            boolean begun = !time.isBefore(from);
+            boolean over = !time.isBefore(to);
+            return from.isBefore(to) ? begun && !over : begun || !over;
+        }
+    }
 
     /** {@code payer is a Shop}: never unknown; false for a fund. */
     record HasRole(Side side, String role) implements Condition {}

@@ -69,6 +69,11 @@ final class ConditionWriter {
             out.words(Sentences.PAYMENT)
                     .words(place.inside() ? Sentences.TAKES_PLACE_IN : Sentences.TAKES_PLACE_OUTSIDE)
                     .name(place.zone());
+        } else if (condition instanceof ConditionSyntax.TakesPlaceFrom spell) {
+            out.words(Sentences.PAYMENT, Sentences.TAKES_PLACE_FROM)
+                    .add(spell.from().toString())
+                    .words(Sentences.TO)
+                    .add(spell.to().toString());
         } else if (condition instanceof ConditionSyntax.CategoryIs category) {
             out.words(category.in() ? Sentences.CATEGORY_IN : Sentences.CATEGORY_NOT_IN)
                     .name(category.category());

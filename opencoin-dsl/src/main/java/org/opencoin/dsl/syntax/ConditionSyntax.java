@@ -1,5 +1,6 @@
 package org.opencoin.dsl.syntax;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.opencoin.dsl.source.TextSpan;
 
@@ -28,6 +29,9 @@ public sealed interface ConditionSyntax extends Node {
 
     /** {@code payment takes place in Valley}. */
     record TakesPlace(TextSpan span, boolean inside, Name zone) implements ConditionSyntax {}
+
+    /** {@code payment takes place from 22:00 to 06:00}. */
+    record TakesPlaceFrom(TextSpan span, LocalTime from, LocalTime to) implements ConditionSyntax {}
 
     /** {@code payer is not a Shop}. */
     record HasRole(TextSpan span, Side side, boolean has, Name role) implements ConditionSyntax {}

@@ -61,7 +61,7 @@ final class Judgement {
     }
 
     /** A payment as rules see it. */
-    Occasion occasion(Payment payment) {
+    private Occasion occasion(Payment payment, long atMillis) {
         int currency = policy.currencies().number(payment.currency());
         return new Occasion(
                 members,
@@ -73,7 +73,8 @@ final class Judgement {
                 payment.category().map(policy.categories()::number).orElse(Names.NONE),
                 payment.placeZones(),
                 payment.quantities(),
-                payment.fields());
+                payment.fields(),
+                policy.currency(currency).clock().local(atMillis).toLocalTime());
     }
 
     private int account(String name, int currency) {
@@ -122,7 +123,7 @@ final class Judgement {
 
         @Override
         public Plan payment(Payment payment) {
-            Occasion occasion = occasion(payment);
+            Occasion occasion = occasion(payment, submission.atMillis());
             List<Integer> approvals =
                     payment.approvals().stream().map(members::number).toList();
             Movements movements = paymentJudge.judge(occasion, approvals, submission.atMillis(), reasons);

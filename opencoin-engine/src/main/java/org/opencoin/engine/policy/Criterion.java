@@ -1,7 +1,10 @@
 package org.opencoin.engine.policy;
 
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Comparator;
 import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.quantity.Ratio;
@@ -85,6 +88,19 @@ public sealed interface Criterion {
         @Override
         public void see(Occasion occasion, Saw saw) {
             saw.text(key, of(occasion).word());
+        }
+    }
+
+    /** The payment is judged at a time of the day. */
+    record TakesPlaceFrom(Condition.TakesPlaceFrom spell) implements Criterion {
+        @Override
+        public Truth of(Occasion occasion) {
+            return Truth.of(spell.includes(occasion.time()));
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.text("time", occasion.time().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_TIME));
         }
     }
 

@@ -41,6 +41,9 @@ final class CriterionCompiler {
         if (condition instanceof Condition.TakesPlaceIn place) {
             return new Criterion.TakesPlaceIn(policy.zones().require(place.zone()), "place." + place.zone());
         }
+        if (condition instanceof Condition.TakesPlaceFrom spell) {
+            return new Criterion.TakesPlaceFrom(spell);
+        }
         if (condition instanceof Condition.HasRole role) {
             int number = policy.roles().require(role.role());
             return new Criterion.HasRole(role.side(), number, key(role.side()) + ".role." + role.role());

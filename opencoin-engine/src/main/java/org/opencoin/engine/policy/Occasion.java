@@ -1,5 +1,6 @@
 package org.opencoin.engine.policy;
 
+import java.time.LocalTime;
 import java.util.Map;
 import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.quantity.Ratio;
@@ -17,6 +18,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param place attested facts about the place, by name of zone
  * @param quantities what the goods carry, by base unit
  * @param fields what it states, by field
+ * @param time of the day, by the calendar of the currency
  */
 public record Occasion(
         Facts facts,
@@ -28,7 +30,8 @@ public record Occasion(
         int category,
         Map<String, Boolean> place,
         Map<String, Ratio> quantities,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        LocalTime time) {
 
     int account(Side side) {
         return side == Side.PAYER ? payer : payee;

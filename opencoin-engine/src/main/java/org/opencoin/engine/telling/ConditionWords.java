@@ -56,6 +56,10 @@ final class ConditionWords {
         if (condition instanceof Condition.TakesPlaceIn place) {
             return speech.say("condition.place" + not, place.zone());
         }
+        if (condition instanceof Condition.TakesPlaceFrom spell) {
+            return speech.say(
+                    "condition.time" + not, spell.from().toString(), spell.to().toString());
+        }
         if (condition instanceof Condition.FieldIs field) {
             return speech.say("condition.field" + not, field.field(), field.value());
         }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -85,6 +86,15 @@ public final class WallClock {
             next = next(period, next);
         }
         return startOf(next);
+    }
+
+    /** The first instant after {@code millis} at which clocks show that time of the day. */
+    public long nextTime(LocalTime time, long millis) {
+        LocalDate day = local(millis).toLocalDate();
+        while (at(day.atTime(time)) <= millis) {
+            day = day.plusDays(1);
+        }
+        return at(day.atTime(time));
     }
 
     /**

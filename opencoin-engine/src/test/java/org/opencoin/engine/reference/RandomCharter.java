@@ -200,6 +200,7 @@ final class RandomCharter {
                 "payee lives outside North",
                 "payer lives in South",
                 "payment takes place in North",
+                "payment takes place from " + pick("22:00 to 06:30", "08:00 to 18:00", "00:00 to 12:00"),
                 "payer is a Red",
                 "payee is not a Green",
                 "category is in Food",

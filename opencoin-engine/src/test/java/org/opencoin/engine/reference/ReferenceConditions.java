@@ -1,6 +1,9 @@
 package org.opencoin.engine.reference;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,9 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.operation.Payment;
 
 /** Kleene's logic over one payment; an empty answer is unknown. */
-record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment) {
+record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment, long now) {
+
+    private static final int DAY = 24 * 60 * 60;
 
     Optional<Boolean> ask(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {
@@ -35,6 +40,10 @@ record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment)
         if (condition instanceof Condition.TakesPlaceIn place) {
             return Optional.ofNullable(payment.placeZones().get(place.zone()));
         }
+        if (condition instanceof Condition.TakesPlaceFrom spell) {
+            int since = since(spell.from(), time());
+            return Optional.of(since < since(spell.from(), spell.to()));
+        }
         if (condition instanceof Condition.HasRole has) {
             ReferenceBook.Person person = book.people.get(account(has.side()));
             return Optional.of(person != null && person.roles().contains(has.role()));
@@ -47,6 +56,16 @@ record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment)
                     .map(name -> path(name).stream().anyMatch(c -> c.name().equals(in.category())));
         }
         return compare((Condition.Compare) condition);
+    }
+
+    private LocalTime time() {
+        ZoneId zone = charter.currency(payment.currency()).orElseThrow().calendar();
+        return Instant.ofEpochMilli(now).atZone(zone).toLocalTime();
+    }
+
+    /** Seconds from one time of the day to the next time it is the other. */
+    private static int since(LocalTime start, LocalTime end) {
+        return Math.floorMod(end.toSecondOfDay() - start.toSecondOfDay(), DAY);
     }
 
     private Optional<Boolean> any(List<Condition> conditions) {

@@ -185,7 +185,7 @@ final class ReferenceEngine {
         }
 
         private void flows(Payment payment) {
-            ReferenceConditions facts = new ReferenceConditions(charter, book, payment);
+            ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now);
             boolean allowed = false;
             for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
                 boolean parties =

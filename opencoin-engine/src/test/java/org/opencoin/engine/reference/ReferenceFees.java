@@ -22,7 +22,7 @@ record ReferenceFees(Charter charter, ReferenceBook book, Payment payment, long 
     /** @param unknown told each fee of which nobody can say whether it applies */
     List<Movement> moves(Consumer<Rule.PaymentFee> unknown) {
         Currency currency = charter.currency(payment.currency()).orElseThrow();
-        ReferenceConditions facts = new ReferenceConditions(charter, book, payment);
+        ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now);
         long payerLoses = payment.amount();
         long payeeGains = payment.amount();
         List<Movement> shares = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.opencoin.dsl.internal.check;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,13 @@ record PaymentStory(List<Fact> facts, Choice choice, Denomination money, List<Ro
             return Optional.empty();
         }
         String amount = amount();
-        return showing.test(
-                TITLE,
-                "given " + payer.get() + " has " + amount + "; " + payee.get() + " has 0 " + money.code(),
-                "when Awa pays Ben " + amount + category() + where.get(),
-                "then it is refused"
-                        + article.map(number -> " by article " + number).orElse(""));
+        List<String> lines = new ArrayList<>();
+        time().ifPresent(time -> lines.add("on 2026-01-15 at " + time));
+        lines.add("given " + payer.get() + " has " + amount + "; " + payee.get() + " has 0 " + money.code());
+        lines.add("when Awa pays Ben " + amount + category() + where.get());
+        lines.add("then it is refused"
+                + article.map(number -> " by article " + number).orElse(""));
+        return showing.test(TITLE, lines.toArray(String[]::new));
     }
 
     private IntStream chosen(Class<? extends Fact> kind) {
@@ -114,6 +116,13 @@ record PaymentStory(List<Fact> facts, Choice choice, Denomination money, List<Ro
         return one
                 ? Optional.of(" in " + Showing.name(((Fact.Place) facts.get(said.get(0))).zone()))
                 : Optional.empty();
+    }
+
+    /** The first of the times that the choice stands for. */
+    private Optional<LocalTime> time() {
+        return chosen(Fact.TimeOfDay.class)
+                .mapToObj(fact -> ((Fact.TimeOfDay) facts.get(fact)).starts().get(choice.value(fact)))
+                .findFirst();
     }
 
     private String category() {

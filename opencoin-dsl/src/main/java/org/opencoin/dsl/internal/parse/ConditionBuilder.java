@@ -25,6 +25,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.QuantityValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuotientValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SideContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TakesPlaceContext;
+import org.opencoin.dsl.internal.grammar.Sentences.TakesPlaceFromContext;
 import org.opencoin.dsl.syntax.ConditionSyntax;
 import org.opencoin.dsl.syntax.ConditionSyntax.Comparator;
 import org.opencoin.dsl.syntax.ConditionSyntax.Side;
@@ -84,6 +85,10 @@ final class ConditionBuilder {
         if (atom instanceof TakesPlaceContext place) {
             return new ConditionSyntax.TakesPlace(
                     Spans.of(place), place.TAKES_PLACE_IN() != null, values.name(place.name()));
+        }
+        if (atom instanceof TakesPlaceFromContext spell) {
+            return new ConditionSyntax.TakesPlaceFrom(
+                    Spans.of(spell), values.time(spell.TIME(0)), values.time(spell.TIME(1)));
         }
         if (atom instanceof CategoryIsContext category) {
             return new ConditionSyntax.CategoryIs(

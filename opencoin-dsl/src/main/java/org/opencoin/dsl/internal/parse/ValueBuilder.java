@@ -194,7 +194,7 @@ final class ValueBuilder {
         }
     }
 
-    private LocalTime time(TerminalNode time) {
+    LocalTime time(TerminalNode time) {
         try {
             String text = time.getText();
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);

@@ -1,5 +1,6 @@
 package org.opencoin.dsl.internal.proof;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.quantity.Ratio;
@@ -43,6 +44,18 @@ public sealed interface Fact {
         @Override
         public int size() {
             return 3;
+        }
+    }
+
+    /** The time of the day: from one of these times, in their order, until the next. */
+    record TimeOfDay(List<LocalTime> starts) implements Fact {
+        public TimeOfDay {
+            starts = List.copyOf(starts);
+        }
+
+        @Override
+        public int size() {
+            return starts.size();
         }
     }
 

@@ -158,6 +158,12 @@ public final class FlowSpace {
         if (condition instanceof Condition.TakesPlaceIn place) {
             return new Formula.Atom(number("place " + place.zone(), new Fact.Place(place.zone())), NO_YES_MISSING);
         }
+        if (condition instanceof Condition.TakesPlaceFrom spell) {
+            List<Certainty> values = thresholds.times().stream()
+                    .map(time -> Certainty.of(spell.includes(time)))
+                    .toList();
+            return new Formula.Atom(number("time", new Fact.TimeOfDay(thresholds.times())), values);
+        }
         if (condition instanceof Condition.CategoryIn in) {
             int fact = number("category", new Fact.InCategory(categories.names()));
             return new Formula.Atom(fact, categories.in(in.category()));

@@ -1,5 +1,6 @@
 package org.opencoin.dsl.internal.proof;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Thresholds {
     static final String INTENSITY = "intensity ";
 
     private final TreeSet<String> categories = new TreeSet<>();
+    private final TreeSet<LocalTime> times = new TreeSet<>();
     private final Map<String, TreeSet<Ratio>> byMeasure = new TreeMap<>();
 
     /** A measure compared with a constant, the measure on the left. */
@@ -29,6 +31,8 @@ final class Thresholds {
     void add(Condition condition) {
         if (condition instanceof Condition.CategoryIn in) {
             categories.add(in.category());
+        } else if (condition instanceof Condition.TakesPlaceFrom spell) {
+            times.addAll(List.of(spell.from(), spell.to()));
         } else if (condition instanceof Condition.Compare compare) {
             comparison(compare).ifPresent(found -> of(found.measure()).add(found.threshold()));
         }
@@ -48,6 +52,11 @@ final class Thresholds {
 
     TreeSet<Ratio> of(String measure) {
         return byMeasure.computeIfAbsent(measure, none -> new TreeSet<>());
+    }
+
+    /** Times of the day at which conditions turn. */
+    List<LocalTime> times() {
+        return new ArrayList<>(times);
     }
 
     List<String> categories() {

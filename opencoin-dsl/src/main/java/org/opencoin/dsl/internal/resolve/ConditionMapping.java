@@ -8,10 +8,12 @@ import org.opencoin.dsl.syntax.ConditionSyntax;
 /** Conditions of flow rules. */
 final class ConditionMapping {
 
+    private final Findings findings;
     private final PartyMapping parties;
     private final ExpressionMapping expressions;
 
-    ConditionMapping(PartyMapping parties, ExpressionMapping expressions) {
+    ConditionMapping(Findings findings, PartyMapping parties, ExpressionMapping expressions) {
+        this.findings = findings;
         this.parties = parties;
         this.expressions = expressions;
     }
@@ -43,6 +45,12 @@ final class ConditionMapping {
         }
         if (condition instanceof ConditionSyntax.TakesPlace place) {
             return unless(place.inside(), new Condition.TakesPlaceIn(parties.named(place.zone(), Kind.ZONE)));
+        }
+        if (condition instanceof ConditionSyntax.TakesPlaceFrom spell) {
+            if (spell.from().equals(spell.to())) {
+                findings.report("OC2190", spell.span(), spell.from().toString());
+            }
+            return new Condition.TakesPlaceFrom(spell.from(), spell.to());
         }
         if (condition instanceof ConditionSyntax.HasRole role) {
             return unless(role.has(), new Condition.HasRole(side(role.side()), parties.role(role.role())));

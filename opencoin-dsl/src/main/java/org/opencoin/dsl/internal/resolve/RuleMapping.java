@@ -32,7 +32,7 @@ final class RuleMapping {
         this.parties = new PartyMapping(context, frame.code());
         this.fees = new FeeMapping(context, frame, parties);
         this.demurrage = new DemurrageMapping(context, frame, parties);
-        this.conditions = new ConditionMapping(parties, new ExpressionMapping(context, frame));
+        this.conditions = new ConditionMapping(context.findings(), parties, new ExpressionMapping(context, frame));
         this.paymentFees = new PaymentFeeMapping(context, frame, parties, fees, conditions);
     }
 
