@@ -92,7 +92,10 @@ final class Answers {
             for (Holding holding : ledger.balances().holdings()) {
                 answer.append(balance(holding, Decimals.of(charter)));
             }
-            return answer.append("head ").append(ledger.head().hash()).append('\n').toString();
+            return answer.append("head ")
+                    .append(ledger.head().hash())
+                    .append('\n')
+                    .toString();
         }
     }
 
@@ -111,12 +114,14 @@ final class Answers {
     }
 
     private static String decision(Answer.Judged judged) {
-        String reasons = judged.verdict().clauses().stream().map(Answers::reason).collect(Collectors.joining());
+        String reasons =
+                judged.verdict().clauses().stream().map(Answers::reason).collect(Collectors.joining());
         return judged.entry().operation().id() + ' ' + judged.verdict().outcome() + reasons + '\n';
     }
 
     private static String reason(Clause clause) {
-        return ' ' + clause.code().text()
+        return ' '
+                + clause.code().text()
                 + clause.article().map(number -> "@" + number).orElse("");
     }
 
@@ -130,7 +135,11 @@ final class Answers {
     }
 
     private static String balance(Holding holding, Decimals decimals) {
-        return holding.account().text() + ' ' + decimals.text(holding.amount(), holding.currency()) + ' '
-                + holding.currency() + '\n';
+        return holding.account().text()
+                + ' '
+                + decimals.text(holding.amount(), holding.currency())
+                + ' '
+                + holding.currency()
+                + '\n';
     }
 }

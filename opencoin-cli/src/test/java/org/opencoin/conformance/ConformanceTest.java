@@ -24,7 +24,9 @@ class ConformanceTest {
     private static final boolean WRITE = Boolean.getBoolean("opencoin.conformance.write");
 
     static List<Path> cases() throws IOException {
-        return files().stream().filter(file -> file.toString().endsWith(".coin")).toList();
+        return files().stream()
+                .filter(file -> file.toString().endsWith(".coin"))
+                .toList();
     }
 
     @ParameterizedTest
