@@ -14,7 +14,7 @@ share    : rate recipient | remaining_ recipient ;
 supply   : SUPPLY (AT_MOST amount | hole) ;
 reversal : REVERSIBLE duration by_ (PAYEE | name) ;
 
-demurrage   : DEMURRAGE (schedule (COMMA? rate | meltIn) base manner? (COMMA? AT_LEAST amount)? (COMMA? recipient)? except? | hole) ;
+demurrage   : DEMURRAGE (schedule (COMMA? rate | meltIn) base manner? (COMMA? AT_LEAST amount)? (COMMA? meltTo)? except? | hole) ;
 noDemurrage : NO_DEMURRAGE ;
 schedule    : eachPeriod | EVERY NUMBER DAY from_ DATE | AFTER duration WITHOUT_PAYING | hole ;
 eachPeriod  : EACH_DAY | EACH_WEEK | EACH_MONTH | EACH_QUARTER | EACH_HALF_YEAR | EACH_YEAR ;

@@ -11,4 +11,11 @@ public sealed interface Destination {
 
     /** Out of existence: the supply falls. */
     record Burned() implements Destination {}
+
+    /**
+     * All members, in equal whole minor units: of what melts only.
+     *
+     * @param remaining where what they don't receive goes; a fund, or out of existence
+     */
+    record Shared(Destination remaining) implements Destination {}
 }

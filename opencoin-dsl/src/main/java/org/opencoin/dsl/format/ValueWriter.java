@@ -121,11 +121,21 @@ final class ValueWriter {
             out.words(Sentences.TO).name(named.name());
         } else if (recipient instanceof Recipient.Chosen chosen) {
             out.toThe(chosen.role());
+        } else if (recipient instanceof Recipient.Shared shared) {
+            shared(shared);
         } else if (recipient instanceof Hole hole) {
             hole(hole);
         } else {
             out.words(Sentences.BURNED);
         }
+    }
+
+    private void shared(Recipient.Shared shared) {
+        out.words(Sentences.SHARED_EQUALLY);
+        shared.remaining().ifPresent(rest -> {
+            out.comma().words(Sentences.REMAINING);
+            recipient(rest);
+        });
     }
 
     void quantity(Measure.Quantity quantity) {

@@ -1,9 +1,10 @@
 package org.opencoin.dsl.syntax;
 
+import java.util.Optional;
 import org.opencoin.dsl.source.TextSpan;
 
 /** Where a charge, a fee or a share goes, or a hole. */
-public sealed interface Recipient extends Node permits Recipient.Named, Recipient.Chosen, Recipient.Burned, Hole {
+public sealed interface Recipient extends Node permits Recipient.Named, Recipient.Chosen, Recipient.Burned, Recipient.Shared, Hole {
 
     /** {@code to Commons}. */
     record Named(TextSpan span, Name name) implements Recipient {}
@@ -13,4 +14,11 @@ public sealed interface Recipient extends Node permits Recipient.Named, Recipien
 
     /** {@code burned}. */
     record Burned(TextSpan span) implements Recipient {}
+
+    /**
+     * {@code shared equally among members, remaining to Commons}: of what melts only.
+     *
+     * @param remaining who receives what division leaves over; empty when not written
+     */
+    record Shared(TextSpan span, Optional<Recipient> remaining) implements Recipient {}
 }

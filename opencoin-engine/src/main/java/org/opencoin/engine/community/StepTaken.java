@@ -2,6 +2,7 @@ package org.opencoin.engine.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.JsonArray;
@@ -38,7 +39,7 @@ public final class StepTaken {
         return entry;
     }
 
-    /** The lines of the charge list: {@code [account, before, charge]}. */
+    /** The lines of the charge list: {@code [account, before, charge]}, and a share where the line shares. */
     public List<JsonArray> charges() {
         List<JsonArray> lines = new ArrayList<>(step.size());
         for (int i = 0; i < step.size(); i++) {
@@ -49,8 +50,13 @@ public final class StepTaken {
 
     private JsonArray line(int i) {
         String code = step.currency().code();
-        return JsonArray.ofTexts(List.of(
-                facts.id(step.member(i)), decimals.text(step.before(i), code), decimals.text(step.charge(i), code)));
+        String member = facts.id(step.member(i));
+        String before = decimals.text(step.before(i), code);
+        String charge = decimals.text(step.charge(i), code);
+        return JsonArray.ofTexts(
+                step.line().shared()
+                        ? List.of(member, before, charge, decimals.text(step.share(i), code))
+                        : List.of(member, before, charge));
     }
 
     private Step.ChargeList list() {
@@ -72,11 +78,13 @@ public final class StepTaken {
                 step.line().head().id(),
                 step.line().head().article().map(Article::number),
                 code,
-                step.size(),
+                step.charged(),
                 step.total(),
+                step.line().shared() ? OptionalLong.of(step.shared()) : OptionalLong.empty(),
                 list());
         AccountName destination = policy.standing().name(step.line().destination());
-        List<Posting> received = step.total() == 0 ? List.of() : List.of(new Posting(destination, code, step.total()));
+        long rest = told.unshared();
+        List<Posting> received = rest == 0 ? List.of() : List.of(new Posting(destination, code, rest));
         return new Entry.StepEntry(step.atMillis(), told, received);
     }
 }

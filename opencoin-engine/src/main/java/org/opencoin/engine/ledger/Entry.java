@@ -39,8 +39,8 @@ public sealed interface Entry {
     /**
      * A scheduled effect.
      *
-     * @param postings what each account that is no member receives, in the step's currency; they sum to the step's total,
-     *     the charge list is the other side
+     * @param postings what each account that is no member receives, in the step's currency; they sum to the step's total
+     *     less what members share, the charge list is the other side
      */
     record StepEntry(long atMillis, Step step, List<Posting> postings) implements Entry {
 
@@ -55,8 +55,8 @@ public sealed interface Entry {
                     Amounts.sum(postings.stream().mapToLong(Posting::amount).toArray());
             boolean oneCurrency =
                     postings.stream().allMatch(posting -> posting.currency().equals(step.currency()));
-            if (received != step.total() || !oneCurrency) {
-                throw new IllegalArgumentException(postings + " don't receive the total of " + step);
+            if (received != step.unshared() || !oneCurrency) {
+                throw new IllegalArgumentException(postings + " don't receive what members leave of " + step);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.opencoin.engine.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.crypto.Sha256;
@@ -200,6 +201,7 @@ public final class EntryForm {
                 .put("total", decimals.text(step.total(), step.currency()))
                 .put("charges", charges);
         step.article().ifPresent(article -> form.put("article", article));
+        step.shared().ifPresent(shared -> form.put("shared", decimals.text(shared, step.currency())));
         return form.build();
     }
 
@@ -218,12 +220,23 @@ public final class EntryForm {
         form.require(effect.equals(Step.DEMURRAGE), "effect", Flaw.NOT_AS_WRITTEN);
         long total = form.amount("total", currency, decimals);
         form.require(total >= 0, "total", Flaw.NOT_AS_WRITTEN);
+        OptionalLong shared = shared(form, currency, total);
         Fields charges = form.object("charges");
         Step.ChargeList list = new Step.ChargeList(hash("sha256", charges), hash("root", charges));
         charges.end();
-        Step step = new Step(effect, form.text("rule"), article(form), currency, form.whole("accounts"), total, list);
+        Step step = new Step(
+                effect, form.text("rule"), article(form), currency, form.whole("accounts"), total, shared, list);
         form.end();
         return step;
+    }
+
+    private OptionalLong shared(Fields form, String currency, long total) throws MalformedEntryException {
+        if (!form.has("shared")) {
+            return OptionalLong.empty();
+        }
+        long shared = form.amount("shared", currency, decimals);
+        form.require(shared >= 0 && shared <= total, "shared", Flaw.NOT_AS_WRITTEN);
+        return OptionalLong.of(shared);
     }
 
     private static Optional<Integer> article(Fields form) throws MalformedEntryException {

@@ -1,6 +1,7 @@
 package org.opencoin.engine.ledger;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A scheduled effect on many accounts, in totals.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param currency code of the currency
  * @param accounts how many accounts it charged, 0 or more
  * @param total sum of the charges in minor units, 0 or more
+ * @param shared what members got of it in minor units, from 0 to all; empty for a rule that doesn't share
  * @param charges names the list of all charges
  */
 public record Step(
@@ -20,20 +22,26 @@ public record Step(
         String currency,
         long accounts,
         long total,
+        OptionalLong shared,
         ChargeList charges) {
 
     /** Money melts. */
     public static final String DEMURRAGE = "demurrage";
 
     /**
-     * Refuses negative numbers.
+     * Refuses negative numbers, and shares of more than there is.
      *
-     * @throws IllegalArgumentException if a number is negative
+     * @throws IllegalArgumentException if a number is negative, or the shares exceed the total
      */
     public Step {
-        if (accounts < 0 || total < 0) {
+        if (accounts < 0 || total < 0 || shared.orElse(0) < 0 || shared.orElse(0) > total) {
             throw new IllegalArgumentException("a step of " + accounts + " accounts and " + total);
         }
+    }
+
+    /** What those who are no members receive, minor units. */
+    public long unshared() {
+        return total - shared.orElse(0);
     }
 
     /**

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.MeltLine;
 
-/** What one line charged at one instant: account, balance before, charge, in the order in which members joined. */
+/**
+ * What one line charged at one instant, and what members got of it if it is shared: account, balance before, charge,
+ * share, in the order in which members joined.
+ */
 public final class MeltStep {
 
     private final CurrencyPolicy currency;
@@ -13,8 +16,11 @@ public final class MeltStep {
     private int[] members = new int[16];
     private long[] before = new long[16];
     private long[] charges = new long[16];
+    private long[] shares = new long[16];
     private int size;
+    private int charged;
     private long total;
+    private long shared;
 
     MeltStep(CurrencyPolicy currency, MeltLine line, long atMillis) {
         this.currency = currency;
@@ -22,16 +28,20 @@ public final class MeltStep {
         this.atMillis = atMillis;
     }
 
-    void add(int member, long balance, long charge) {
+    void add(int member, long balance, long charge, long share) {
         if (size == members.length) {
             members = Arrays.copyOf(members, size * 2);
             before = Arrays.copyOf(before, size * 2);
             charges = Arrays.copyOf(charges, size * 2);
+            shares = Arrays.copyOf(shares, size * 2);
         }
         members[size] = member;
         before[size] = balance;
-        charges[size++] = charge;
+        charges[size] = charge;
+        shares[size++] = share;
+        charged += charge > 0 ? 1 : 0;
         total += charge;
+        shared += share;
     }
 
     /** Rules of the currency. */
@@ -49,24 +59,39 @@ public final class MeltStep {
         return atMillis;
     }
 
-    /** How many accounts were charged. */
+    /** How many accounts were charged or got a share. */
     public int size() {
         return size;
     }
 
-    /** The member of the i-th charge. */
+    /** How many accounts were charged. */
+    public int charged() {
+        return charged;
+    }
+
+    /** The i-th member. */
     public int member(int i) {
         return members[i];
     }
 
-    /** The balance before the instant of the i-th charge, minor units. */
+    /** The balance before the instant of the i-th member, minor units. */
     public long before(int i) {
         return before[i];
     }
 
-    /** The i-th charge, above 0 minor units. */
+    /** What was taken from the i-th member, 0 or more minor units. */
     public long charge(int i) {
         return charges[i];
+    }
+
+    /** What the i-th member got, 0 or more minor units. */
+    public long share(int i) {
+        return shares[i];
+    }
+
+    /** What all members got together, minor units: nothing unless the line shares. */
+    public long shared() {
+        return shared;
     }
 
     /** All charges together, minor units. */

@@ -20,6 +20,7 @@ public final class MeltingBook {
     private final Facts facts;
     private final Accounts accounts;
     private final Activity activity = new Activity();
+    private final Sharing sharing;
     private final List<Due> lines = new ArrayList<>();
 
     /** The lines of a currency, none of them due before the state begins. */
@@ -27,6 +28,7 @@ public final class MeltingBook {
         this.currency = currency;
         this.facts = facts;
         this.accounts = accounts;
+        this.sharing = new Sharing(currency, facts, accounts);
         currency.melts().forEach(rule -> lines.add(due(rule)));
     }
 
@@ -116,7 +118,8 @@ public final class MeltingBook {
     }
 
     /**
-     * Does everything due at an instant: charges of all lines on the balances just before it, then their destinations.
+     * Does everything due at an instant: charges of all lines on the balances just before it, then their destinations,
+     * members who share among them.
      *
      * @return one step for each line that was due; lines by inactivity only where they charged somebody
      */
@@ -130,16 +133,29 @@ public final class MeltingBook {
         }
         BitSet members = new BitSet();
         turns.forEach(turn -> members.or(turn.members()));
+        long[] before = turns.stream().anyMatch(Turn::isShared) ? sharing.balances() : new long[0];
         members.stream().forEach(member -> charge(member, turns, atMillis));
-        turns.forEach(turn -> credit(turn.step()));
+        List<MeltStep> steps = turns.stream()
+                .filter(Turn::isTold)
+                .map(turn -> turn.isShared() ? share(turn.step(), before) : turn.step())
+                .toList();
+        steps.forEach(this::credit);
         lines.forEach(due -> members.stream().forEach(member -> struck(due, member)));
-        return turns.stream().filter(Turn::isTold).map(Turn::step).toList();
+        return steps;
+    }
+
+    private MeltStep share(MeltStep step, long[] before) {
+        return sharing.share(step, before, (member, from, to) -> moved(member, from, to, step.atMillis()));
     }
 
     /** One line's part in an instant. */
     private record Turn(Line line, BitSet members, MeltStep step) {
         boolean isTold() {
             return !line.rule.byInactivity() || step.size() > 0;
+        }
+
+        boolean isShared() {
+            return line.rule.shared();
         }
     }
 
@@ -161,7 +177,7 @@ public final class MeltingBook {
             mine.get(i).line().charged(member, charges[i]);
             after -= charges[i];
             if (charges[i] > 0) {
-                mine.get(i).step().add(member, balance, charges[i]);
+                mine.get(i).step().add(member, balance, charges[i], 0);
             }
         }
         if (after != balance) {
@@ -194,7 +210,7 @@ public final class MeltingBook {
     }
 
     private void credit(MeltStep step) {
-        accounts.change(step.line().destination(), currency.number(), step.total());
+        accounts.change(step.line().destination(), currency.number(), step.total() - step.shared());
     }
 
     private static void struck(Due due, int member) {

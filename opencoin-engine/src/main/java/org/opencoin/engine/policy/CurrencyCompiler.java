@@ -213,13 +213,16 @@ final class CurrencyCompiler {
         }
 
         private MeltLine melt(Rule.Demurrage rule) {
+            boolean shared = rule.destination() instanceof Destination.Shared;
+            Destination to = shared ? ((Destination.Shared) rule.destination()).remaining() : rule.destination();
             return new MeltLine(
                     rule.head(),
                     rule.schedule(),
                     Factor.of(rule.rate()),
                     rule.base(),
                     rule.minimum(),
-                    standing(rule.destination()),
+                    shared,
+                    standing(to),
                     rule.exempt().stream().sorted().map(policy.roles()::require).toList());
         }
     }

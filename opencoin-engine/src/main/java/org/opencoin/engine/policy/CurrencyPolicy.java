@@ -58,4 +58,13 @@ public record CurrencyPolicy(
         }
         return credit == Long.MAX_VALUE ? 0 : -credit;
     }
+
+    /** How high a member's balance may go: the smallest ceiling among those that bind it, {@code MAX_VALUE} without one. */
+    public long ceiling(int member, Facts facts) {
+        long ceiling = Long.MAX_VALUE;
+        for (LimitRule rule : ceilings) {
+            ceiling = rule.who().includes(member, facts) ? Math.min(ceiling, rule.amount()) : ceiling;
+        }
+        return ceiling;
+    }
 }

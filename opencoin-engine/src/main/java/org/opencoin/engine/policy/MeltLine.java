@@ -11,7 +11,8 @@ import org.opencoin.engine.money.Factor;
  * A compiled demurrage line.
  *
  * @param minimum least charge in minor units, 0 for none
- * @param destination account number of the fund, or of the issuance when it is burned
+ * @param shared whether members share what it takes
+ * @param destination account number of what receives it, or what members don't: a fund, or the issuance when burned
  * @param exempt numbers of the roles whose holders are not charged
  */
 public record MeltLine(
@@ -20,6 +21,7 @@ public record MeltLine(
         Factor rate,
         DemurrageBase base,
         long minimum,
+        boolean shared,
         int destination,
         List<Integer> exempt) {
 

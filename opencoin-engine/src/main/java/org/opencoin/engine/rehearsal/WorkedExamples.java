@@ -19,6 +19,7 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.policy.MeltLine;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.telling.Attempt;
 import org.opencoin.engine.telling.Attempt.Someone;
@@ -31,6 +32,8 @@ import org.opencoin.engine.telling.Worked;
 final class WorkedExamples implements Rule.Cases<List<Worked>> {
 
     private static final int UNITS = 100;
+    /** Members beside the one whose money is kept: the first share that doesn't divide evenly shows. */
+    private static final int OTHERS = 2;
     private static final Span YEAR = new Span.Months(12);
 
     private final Charter charter;
@@ -82,7 +85,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
             return List.of();
         }
         Stream<Worked> melting =
-                role(role -> !rule.exempt().contains(role)).stream().map(role -> kept(rule, role));
+                role(role -> !rule.exempt().contains(role)).stream().map(role -> shared() ? among(rule, role) : kept(rule, role));
         Stream<Worked> exempt = role(rule.exempt()::contains).stream().map(role -> kept(rule, role));
         return Stream.concat(melting, exempt).toList();
     }
@@ -113,6 +116,27 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         stage.open(holder, currency, before);
         stage.pass(YEAR);
         return new Worked.Kept(before, stage.balance(holder, currency), currency, day, said);
+    }
+
+    private boolean shared() {
+        return policy.currency(policy.currencies().number(currency.code())).melts().stream()
+                .anyMatch(MeltLine::shared);
+    }
+
+    private Worked among(Rule.Demurrage rule, String role) {
+        LocalDate day = day(rule);
+        long before = UNITS * attempts.unit() + threshold(rule.base());
+        Stage stage = Stage.of(policy, day);
+        AccountName holder = stage.join(role, new TreeMap<>());
+        AccountName other = stage.join(role, new TreeMap<>());
+        for (int i = 1; i < OTHERS; i++) {
+            stage.join(role, new TreeMap<>());
+        }
+        stage.open(holder, currency.code(), before);
+        stage.pass(YEAR);
+        long after = stage.balance(holder, currency.code());
+        return new Worked.KeptAmong(
+                before, after, OTHERS, stage.balance(other, currency.code()), currency.code(), day);
     }
 
     /** The amount from which a base counts, 0 when it counts from the first. */

@@ -22,11 +22,25 @@ final class MeltWords {
 
     String of(Rule.Demurrage rule) {
         String minimum = rule.minimum() == 0 ? "" : speech.say("plain.melt.minimum", amount(rule.minimum()));
-        String to = rule.destination() instanceof Destination.Burned
-                ? speech.say("plain.melt.burned")
-                : speech.say("plain.melt.to", names.receiver(rule.destination(), true));
-        String melts = speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to);
+        String melts =
+                speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to(rule.destination()));
         return melts + " " + exempt(rule);
+    }
+
+    private String to(Destination destination) {
+        if (destination instanceof Destination.Shared shared) {
+            return shared(shared.remaining());
+        }
+        return destination instanceof Destination.Burned
+                ? speech.say("plain.melt.burned")
+                : speech.say("plain.melt.to", names.receiver(destination, true));
+    }
+
+    private String shared(Destination remaining) {
+        String smallest = amount(1);
+        return remaining instanceof Destination.Burned
+                ? speech.say("plain.melt.shared.burned", smallest)
+                : speech.say("plain.melt.shared", smallest, names.receiver(remaining, true));
     }
 
     private String exempt(Rule.Demurrage rule) {

@@ -18,6 +18,18 @@ public sealed interface Worked {
     record Kept(long before, long after, String currency, LocalDate since, Optional<String> exempt) implements Worked {}
 
     /**
+     * Money of one member that lies still for a year while what melts is shared among all.
+     *
+     * @param before minor units at the start
+     * @param after minor units a year later
+     * @param others how many other members there are, who hold nothing at the start
+     * @param each minor units each of them holds a year later
+     * @param since the day it was received
+     */
+    record KeptAmong(long before, long after, int others, long each, String currency, LocalDate since)
+            implements Worked {}
+
+    /**
      * Legal money becomes units, or units legal money.
      *
      * @param issued true when units come into being

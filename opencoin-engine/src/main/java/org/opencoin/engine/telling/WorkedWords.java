@@ -25,6 +25,9 @@ final class WorkedWords {
         if (worked instanceof Worked.Kept kept) {
             return kept(kept);
         }
+        if (worked instanceof Worked.KeptAmong kept) {
+            return kept(kept);
+        }
         if (worked instanceof Worked.Converted converted) {
             return converted(converted);
         }
@@ -37,6 +40,16 @@ final class WorkedWords {
         return kept.exempt()
                 .map(role -> speech.say("worked.kept.exempt", before, kept.since(), after, role))
                 .orElseGet(() -> speech.say("worked.kept", before, kept.since(), after));
+    }
+
+    private String kept(Worked.KeptAmong kept) {
+        return speech.say(
+                "worked.kept.among",
+                amount(kept.before(), kept.currency()),
+                kept.since(),
+                amount(kept.after(), kept.currency()),
+                kept.others(),
+                amount(kept.each(), kept.currency()));
     }
 
     private String converted(Worked.Converted converted) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +84,40 @@ class EntryFormTest {
 
     @Test
     void a_step_is_written_and_read_back() {
-        Step step = new Step(Step.DEMURRAGE, "PIO/2/1", Optional.of(2), "PIO", 3, 299, new Step.ChargeList(HASH, HASH));
+        Step step = new Step(
+                Step.DEMURRAGE,
+                "PIO/2/1",
+                Optional.of(2),
+                "PIO",
+                3,
+                299,
+                OptionalLong.empty(),
+                new Step.ChargeList(HASH, HASH));
         assertIsWritten(
                 new Entry.StepEntry(AT, step, List.of(new Posting(AccountName.fund("Commons"), "PIO", 299))),
                 "{'at':'2026-03-01T10:00:00.000Z','kind':'step',"
                         + "'postings':[{'account':'fund:Commons','amount':'2.99','currency':'PIO'}],"
                         + "'step':{'accounts':3,'article':2,'charges':{'root':'" + HASH + "','sha256':'" + HASH
                         + "'},'currency':'PIO','effect':'demurrage','rule':'PIO/2/1','total':'2.99'}}");
+    }
+
+    @Test
+    void a_step_that_members_share_says_what_they_got() {
+        Step step = new Step(
+                Step.DEMURRAGE,
+                "PIO/2/1",
+                Optional.of(2),
+                "PIO",
+                1,
+                32,
+                OptionalLong.of(30),
+                new Step.ChargeList(HASH, HASH));
+        assertIsWritten(
+                new Entry.StepEntry(AT, step, List.of(new Posting(AccountName.fund("Commons"), "PIO", 2))),
+                "{'at':'2026-03-01T10:00:00.000Z','kind':'step',"
+                        + "'postings':[{'account':'fund:Commons','amount':'0.02','currency':'PIO'}],"
+                        + "'step':{'accounts':1,'article':2,'charges':{'root':'" + HASH + "','sha256':'" + HASH
+                        + "'},'currency':'PIO','effect':'demurrage','rule':'PIO/2/1','shared':'0.30','total':'0.32'}}");
     }
 
     @Test

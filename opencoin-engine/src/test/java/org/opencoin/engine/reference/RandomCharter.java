@@ -112,11 +112,15 @@ final class RandomCharter {
             String schedule = isShort ? shortSchedule() : longSchedule();
             line("demurrage " + schedule + ", " + rateAndBase(schedule)
                     + (isShort || maybe() ? "" : ", at least " + amount(1, 4))
-                    + pick(", to Pot", ", to Rest", ", burned"));
+                    + pick(", to Pot", ", to Rest", ", burned", shared(), shared()));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
             }
         }
+    }
+
+    private String shared() {
+        return ", shared equally among members, remaining" + pick(" to Pot", " to Rest", " burned");
     }
 
     private String rateAndBase(String schedule) {

@@ -92,7 +92,39 @@ final class ReferenceMelting {
             cut(person, charges);
         }
         charges.forEach((line, byPerson) -> byPerson.forEach((person, amount) -> post(line, person, amount, at)));
+        charges.forEach((line, byPerson) -> credit(
+                line, byPerson.values().stream().mapToLong(Long::longValue).sum(), at));
         charges.forEach((line, byPerson) -> byPerson.keySet().forEach(person -> struck.put(key(line, person), at)));
+    }
+
+    /** What a line took goes where it says; shares first, to everybody, as far as their ceilings. */
+    private void credit(Rule.Demurrage line, long total, long at) {
+        if (!(line.destination() instanceof Destination.Shared shared)) {
+            give(line, account(line.destination()), total, at);
+            return;
+        }
+        long left = total;
+        for (Person person : book.people.values()) {
+            long room = Math.max(0, ceiling(person) - book.balance(person.id(), currency.code()));
+            long share = Math.min(total / book.people.size(), room);
+            give(line, person.id(), share, at);
+            left -= share;
+        }
+        give(line, account(shared.remaining()), left, at);
+    }
+
+    private long ceiling(Person person) {
+        return currency.rules().stream()
+                .filter(Rule.BalanceLimit.class::isInstance)
+                .map(Rule.BalanceLimit.class::cast)
+                .filter(limit -> book.matches(limit.who(), person.id()))
+                .mapToLong(Rule.BalanceLimit::maximum)
+                .min()
+                .orElse(Long.MAX_VALUE / 2);
+    }
+
+    private void give(Rule.Demurrage line, String account, long amount, long at) {
+        book.move(at, account, currency.code(), amount, Cause.OTHER, line.head().id());
     }
 
     private boolean isDue(Rule.Demurrage line, Person person, long at) {
@@ -246,13 +278,6 @@ final class ReferenceMelting {
                 currency.code(),
                 -amount,
                 Cause.CHARGE,
-                line.head().id());
-        book.move(
-                at,
-                account(line.destination()),
-                currency.code(),
-                amount,
-                Cause.OTHER,
                 line.head().id());
     }
 

@@ -7,11 +7,13 @@ import org.opencoin.dsl.internal.grammar.Sentences.BaseContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DemurrageContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MannerContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MeltInContext;
+import org.opencoin.dsl.internal.grammar.Sentences.MeltToContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ScheduleContext;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.LengthSyntax;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.PeriodSyntax;
+import org.opencoin.dsl.syntax.Recipient;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
 
@@ -53,8 +55,14 @@ final class DemurrageBuilder {
                 base(d.base()),
                 Optional.ofNullable(d.manner()).map(DemurrageBuilder::manner),
                 Optional.ofNullable(d.amount()).map(values::amount),
-                Optional.ofNullable(d.recipient()).map(values::recipient),
+                Optional.ofNullable(d.meltTo()).map(this::to),
                 except);
+    }
+
+    private Recipient to(MeltToContext to) {
+        return to.SHARED_EQUALLY() == null
+                ? values.recipient(to.recipient())
+                : new Recipient.Shared(Spans.of(to), Optional.ofNullable(to.recipient()).map(values::recipient));
     }
 
     private static RuleSyntax.Manner manner(MannerContext manner) {

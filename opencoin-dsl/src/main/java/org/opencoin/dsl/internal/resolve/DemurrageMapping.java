@@ -14,6 +14,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.PeriodSyntax;
+import org.opencoin.dsl.syntax.Recipient;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
 
@@ -56,7 +57,17 @@ final class DemurrageMapping {
         if (rule.to().isEmpty()) {
             context.findings().report("OC2043", rule.span());
         }
-        return rule.to().map(parties::unchosen).orElse(frame.remainder());
+        return rule.to().map(this::destination).orElse(frame.remainder());
+    }
+
+    private Destination destination(Recipient to) {
+        if (!(to instanceof Recipient.Shared shared)) {
+            return parties.unchosen(to);
+        }
+        if (shared.remaining().isEmpty()) {
+            context.findings().report("OC2174", shared.span());
+        }
+        return new Destination.Shared(shared.remaining().map(parties::unchosen).orElse(frame.remainder()));
     }
 
     private Schedule schedule(ScheduleSyntax schedule) {
