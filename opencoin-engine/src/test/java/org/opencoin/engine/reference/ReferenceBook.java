@@ -89,6 +89,7 @@ final class ReferenceBook {
                     && movement.cause() != Cause.CHARGE
                     && last.cause() != Cause.CHARGE
                     && (last.cause() == Cause.REVERSAL) == (movement.cause() == Cause.REVERSAL)
+                    && last.at() == movement.at()
                     && last.source().equals(movement.source());
             if (same) {
                 net.set(net.size() - 1, last.plus(movement.amount()));
