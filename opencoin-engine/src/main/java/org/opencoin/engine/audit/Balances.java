@@ -15,8 +15,14 @@ import org.opencoin.engine.money.Amounts;
 /** Every balance, added up from what the entries say, apart from the community that judges. */
 final class Balances {
 
+    private static final int SHARE = 3;
+
     private final Decimals decimals;
     private final Map<String, Long> held = new HashMap<>();
+    /** What steps of the present instant moved so far: all of them see the balances before it. */
+    private final Map<String, Long> moved = new HashMap<>();
+
+    private long instant;
 
     Balances(Decimals decimals) {
         this.decimals = decimals;
@@ -42,22 +48,42 @@ final class Balances {
         held.merge(key(account, currency), amount, Amounts::plus);
     }
 
-    /** Takes the charges of a list; the first line whose balance before isn't what was added up so far. */
-    Optional<Odd> charge(String currency, List<JsonArray> list) {
+    /** What an operation moved; a step after it sees that, also at the same instant. */
+    void operation(List<Posting> postings) {
+        add(postings);
+        moved.clear();
+    }
+
+    /**
+     * Takes the charges of a list, and the shares if there are any; the first line whose balance before the instant isn't
+     * what was added up so far.
+     */
+    Optional<Odd> charge(long atMillis, String currency, List<JsonArray> list) {
+        if (atMillis != instant) {
+            moved.clear();
+            instant = atMillis;
+        }
         Optional<Odd> odd = Optional.empty();
         for (JsonArray line : list) {
             String account = field(line, 0);
-            String before = decimals.text(held(account, currency), currency);
+            long since = moved.getOrDefault(key(account, currency), 0L);
+            String before = decimals.text(held(account, currency) - since, currency);
             if (odd.isEmpty() && !before.equals(field(line, 1))) {
                 odd = Optional.of(new Odd(account, field(line, 1), before));
             }
-            add(account, currency, Amounts.negated(minor(field(line, 2))));
+            long change = share(line) - minor(field(line, 2));
+            add(account, currency, change);
+            moved.merge(key(account, currency), change, Amounts::plus);
         }
         return odd;
     }
 
     private static String field(JsonArray line, int index) {
         return ((JsonText) line.items().get(index)).value();
+    }
+
+    private static long share(JsonArray line) {
+        return line.items().size() > SHARE ? minor(field(line, SHARE)) : 0;
     }
 
     private static long minor(String text) {

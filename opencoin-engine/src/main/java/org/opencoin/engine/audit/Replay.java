@@ -144,7 +144,7 @@ final class Replay {
         }
         boolean same = comparison.step(recorded, now.form().write(taken.entry()));
         now.balances()
-                .charge(entry.step().currency(), taken.charges())
+                .charge(entry.atMillis(), entry.step().currency(), taken.charges())
                 .ifPresent(odd -> collected.add(odd.balance(recorded.number())));
         now.balances().add(entry.postings());
         return same;
@@ -167,7 +167,7 @@ final class Replay {
         boolean same =
                 comparison.operation(recorded, entry, plan.entry(), now.form().write(plan.entry()));
         now.community().apply(plan);
-        now.balances().add(entry.postings().list());
+        now.balances().operation(entry.postings().list());
         return same && complete;
     }
 
