@@ -26,7 +26,8 @@ class SharedMeltTest {
     }
 
     private void live(String until) throws IOException {
-        String second = "    demurrage on the 1st of each month, 2 % of what an account then holds beyond 10 RAI, to Cistern\n";
+        String second =
+                "    demurrage on the 1st of each month, 2 % of what an account then holds beyond 10 RAI, to Cistern\n";
         String charter = Files.readString(Examples.file("rain/rain.coin"))
                 .replace("      except accounts of a School\n", second)
                 .replaceFirst("(?s)\ntest .*", "");
@@ -34,8 +35,9 @@ class SharedMeltTest {
         Stream<String> joins = Stream.of("awa", "ben", "cleo").map(JOIN::formatted);
         String brings = "{'id':'brings','kind':'issue','at':'2026-01-02T09:00:00.000Z','member':'awa','currency':'RAI',"
                 + "'reserve':'Vault','deposit':'32.00'}";
-        List<String> lines =
-                Stream.concat(joins, Stream.of(brings)).map(line -> line.replace('\'', '"')).toList();
+        List<String> lines = Stream.concat(joins, Stream.of(brings))
+                .map(line -> line.replace('\'', '"'))
+                .toList();
         Files.write(folder.resolve("operations.jsonl"), lines);
         Ran ran = run("run", "rain.coin", "operations.jsonl", "--ledger", "rain", "--until", until);
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -53,14 +55,11 @@ class SharedMeltTest {
     void the_charge_list_says_what_everybody_got() throws IOException {
         live("2026-02-15T12:00:00.000Z");
         try (Stream<Path> lists = Files.list(folder.resolve("rain/steps"))) {
-            assertThat(lists.map(SharedMeltTest::text))
-                    .containsExactlyInAnyOrder(
-                            """
+            assertThat(lists.map(SharedMeltTest::text)).containsExactlyInAnyOrder("""
                             ["awa","32.00","0.32","0.10"]
                             ["ben","0.00","0.00","0.10"]
                             ["cleo","0.00","0.00","0.10"]
-                            """,
-                            """
+                            """, """
                             ["awa","32.00","0.44"]
                             """);
         }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.opencoin.dsl.source.TextSpan;
 
 /** Where a charge, a fee or a share goes, or a hole. */
-public sealed interface Recipient extends Node permits Recipient.Named, Recipient.Chosen, Recipient.Burned, Recipient.Shared, Hole {
+public sealed interface Recipient extends Node
+        permits Recipient.Named, Recipient.Chosen, Recipient.Burned, Recipient.Shared, Hole {
 
     /** {@code to Commons}. */
     record Named(TextSpan span, Name name) implements Recipient {}

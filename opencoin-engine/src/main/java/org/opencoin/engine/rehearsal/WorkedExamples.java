@@ -34,6 +34,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     private static final int UNITS = 100;
     /** Members beside the one whose money is kept: the first share that doesn't divide evenly shows. */
     private static final int OTHERS = 2;
+
     private static final Span YEAR = new Span.Months(12);
 
     private final Charter charter;
@@ -84,8 +85,8 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         if (!first) {
             return List.of();
         }
-        Stream<Worked> melting =
-                role(role -> !rule.exempt().contains(role)).stream().map(role -> shared() ? among(rule, role) : kept(rule, role));
+        Stream<Worked> melting = role(role -> !rule.exempt().contains(role)).stream()
+                .map(role -> shared() ? among(rule, role) : kept(rule, role));
         Stream<Worked> exempt = role(rule.exempt()::contains).stream().map(role -> kept(rule, role));
         return Stream.concat(melting, exempt).toList();
     }
@@ -135,8 +136,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         stage.open(holder, currency.code(), before);
         stage.pass(YEAR);
         long after = stage.balance(holder, currency.code());
-        return new Worked.KeptAmong(
-                before, after, OTHERS, stage.balance(other, currency.code()), currency.code(), day);
+        return new Worked.KeptAmong(before, after, OTHERS, stage.balance(other, currency.code()), currency.code(), day);
     }
 
     /** The amount from which a base counts, 0 when it counts from the first. */

@@ -22,8 +22,7 @@ final class MeltWords {
 
     String of(Rule.Demurrage rule) {
         String minimum = rule.minimum() == 0 ? "" : speech.say("plain.melt.minimum", amount(rule.minimum()));
-        String melts =
-                speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to(rule.destination()));
+        String melts = speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to(rule.destination()));
         return melts + " " + exempt(rule);
     }
 

@@ -91,7 +91,9 @@ class SharingNumbersTest {
         Village v = village(monthly().melts(MONTHLY, Ratio.of(1, 10), new WholeBalance()));
         v.holds("a", 90_00).until("2026-02-01T12:00:00");
         assertThat(v.has("a")).as("0.90 and 9.00 of 90.00, 0.30 back").isEqualTo(80_40);
-        assertThat(v.has("b")).as("nothing was held before, so nothing of it melts").isEqualTo(30);
+        assertThat(v.has("b"))
+                .as("nothing was held before, so nothing of it melts")
+                .isEqualTo(30);
         assertThat(v.has("fund:Commons")).isEqualTo(9_00);
     }
 
@@ -105,7 +107,9 @@ class SharingNumbersTest {
         v.until("2026-06-30T12:00:00");
         assertThat(v.has("b")).as("its clock began with the share").isEqualTo(30);
         v.until("2026-07-01T12:00:00");
-        assertThat(v.has("b")).as("89.40 of a, 0.30 of b and of c: 0.89 charged in all").isEqualTo(59);
+        assertThat(v.has("b"))
+                .as("89.40 of a, 0.30 of b and of c: 0.89 charged in all")
+                .isEqualTo(59);
     }
 
     @Test
@@ -116,7 +120,9 @@ class SharingNumbersTest {
         assertThat(v.has("a")).isEqualTo(8_940_00);
         assertThat(v.has("b")).isEqualTo(30_00);
         v.until("2026-04-01T12:00:00");
-        assertThat(v.has("b")).as("89.10 in three, and none of the 30.00 is 40 days old").isEqualTo(59_70);
+        assertThat(v.has("b"))
+                .as("89.10 in three, and none of the 30.00 is 40 days old")
+                .isEqualTo(59_70);
     }
 
     @Test

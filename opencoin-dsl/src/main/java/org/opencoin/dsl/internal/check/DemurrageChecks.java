@@ -60,7 +60,8 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
 
     private void burning(TextSpan span, Rule.Demurrage rule) {
         boolean mutual = currency.has(Rule.CreditLine.class) && !currency.has(Rule.Issuance.class);
-        Destination to = rule.destination() instanceof Destination.Shared shared ? shared.remaining() : rule.destination();
+        Destination to =
+                rule.destination() instanceof Destination.Shared shared ? shared.remaining() : rule.destination();
         if (mutual && to instanceof Destination.Burned) {
             findings.report("OC3013", span, currency.block().name().text());
         }

@@ -62,7 +62,8 @@ final class DemurrageBuilder {
     private Recipient to(MeltToContext to) {
         return to.SHARED_EQUALLY() == null
                 ? values.recipient(to.recipient())
-                : new Recipient.Shared(Spans.of(to), Optional.ofNullable(to.recipient()).map(values::recipient));
+                : new Recipient.Shared(
+                        Spans.of(to), Optional.ofNullable(to.recipient()).map(values::recipient));
     }
 
     private static RuleSyntax.Manner manner(MannerContext manner) {
