@@ -69,6 +69,25 @@ class MerkleVectorsTest {
     }
 
     @Test
+    void the_proofs_we_make_are_the_known_ones() throws Exception {
+        JsonNode vectors = eightLeaves();
+        List<Sha256> leaves = new ArrayList<>();
+        vectors.get("leafHashesHex").forEach(node -> leaves.add(hash(node)));
+        for (JsonNode vector : vectors.get("inclusion")) {
+            int size = vector.get("treeSize").asInt();
+            assertThat(new MerkleProver(leaves.subList(0, size))
+                            .inclusion(vector.get("leafIndex").asInt()))
+                    .isEqualTo(hexProof(vector));
+        }
+        for (JsonNode vector : vectors.get("consistency")) {
+            int size = vector.get("size2").asInt();
+            assertThat(new MerkleProver(leaves.subList(0, size))
+                            .consistency(vector.get("size1").asInt()))
+                    .isEqualTo(hexProof(vector));
+        }
+    }
+
+    @Test
     void every_published_inclusion_proof_is_believed_or_not_as_it_should() throws Exception {
         int seen = 0;
         for (Path file : files("inclusion")) {
