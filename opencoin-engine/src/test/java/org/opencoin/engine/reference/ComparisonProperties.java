@@ -27,6 +27,8 @@ final class ComparisonProperties {
     private static final List<String> RULES =
             List.of("allow ", "forbid ", "balance ", "payments of ", "credit ", "supply ", "demurrage ", "fee ");
 
+    private static final List<String> CHARGES = List.of("demurrage ", "fee ");
+
     private static final Map<Effect, Effect> OPPOSITE = Map.of(
             Effect.STRICTER, Effect.LOOSER,
             Effect.LOOSER, Effect.STRICTER,
@@ -53,23 +55,41 @@ final class ComparisonProperties {
     @Test
     void a_rule_left_out_is_the_only_change_and_goes_the_other_way_when_it_is_put_back() {
         Map<String, Long> seen = new ConcurrentHashMap<>();
-        LongStream.range(FIRST, FIRST + CHARTERS).parallel().forEach(seed -> {
-            String written = RandomCharter.of(seed);
-            Charter whole = ReferenceTest.charter(seed, written);
-            for (String rule :
-                    written.lines().filter(ComparisonProperties::isRule).toList()) {
-                without(written, rule).ifPresent(less -> {
-                    Effect effect = onlyChange(whole, less, seed, rule);
-                    assertThat(onlyChange(less, whole, seed, rule)).isEqualTo(OPPOSITE.get(effect));
-                    seen.merge(effect.name(), 1L, Long::sum);
-                });
-            }
-        });
-        assertThat(new TreeMap<>(seen)).containsKeys("LOOSER", "STRICTER", "CHEAPER");
+        LongStream.range(FIRST, FIRST + CHARTERS).parallel().forEach(seed -> leaveOutEach(RULES, seed, seen));
+        assertThat(new TreeMap<>(seen)).containsKeys("LOOSER", "STRICTER");
     }
 
-    private static boolean isRule(String line) {
-        return RULES.stream().anyMatch(line.strip()::startsWith)
+    @Test
+    void a_charge_left_out_is_cheaper_and_dearer_when_it_is_put_back() {
+        Map<String, Long> seen = new ConcurrentHashMap<>();
+        LongStream.iterate(FIRST, seed -> seed + 1)
+                .filter(seed -> charges(RandomCharter.of(seed)))
+                .limit(CHARTERS)
+                .forEach(seed -> leaveOutEach(CHARGES, seed, seen));
+        assertThat(new TreeMap<>(seen)).containsKeys("CHEAPER");
+    }
+
+    /** Whether a charge stands in it that it can do without. */
+    private static boolean charges(String written) {
+        return written.lines()
+                .filter(line -> begins(line, CHARGES))
+                .anyMatch(line -> without(written, line).isPresent());
+    }
+
+    private static void leaveOutEach(List<String> rules, long seed, Map<String, Long> seen) {
+        String written = RandomCharter.of(seed);
+        Charter whole = ReferenceTest.charter(seed, written);
+        for (String rule : written.lines().filter(line -> begins(line, rules)).toList()) {
+            without(written, rule).ifPresent(less -> {
+                Effect effect = onlyChange(whole, less, seed, rule);
+                assertThat(onlyChange(less, whole, seed, rule)).isEqualTo(OPPOSITE.get(effect));
+                seen.merge(effect.name(), 1L, Long::sum);
+            });
+        }
+    }
+
+    private static boolean begins(String line, List<String> rules) {
+        return rules.stream().anyMatch(line.strip()::startsWith)
                 && !line.strip().endsWith("{");
     }
 
@@ -80,7 +100,7 @@ final class ComparisonProperties {
         }
         String rest = written.substring(written.indexOf(rule + "\n") + rule.length() + 1);
         String next = rest.lines().findFirst().orElse("").strip();
-        if (!isRule(next) && !next.equals("}")) {
+        if (!begins(next, RULES) && !next.equals("}")) {
             return Optional.empty();
         }
         String less = written.replace(rule + "\n", "");
