@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -87,15 +88,16 @@ final class Checkout {
         }
     }
 
-    /** Waits for the end; what the launcher says is short, so neither stream fills while the other is read. */
+    /**
+     * Waits for the end, two minutes at most; what the launcher says is short, so neither stream fills while the other is
+     * read.
+     */
     static Outcome finish(Process process) {
+        CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
         try {
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                throw new AssertionError("still running after two minutes");
-            }
-            return new Outcome(process.exitValue(), out, err);
+            return new Outcome(process.waitFor(), out, err);
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
         }

@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +114,7 @@ class CommandsLauncherTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         Process writer = start(typed("run", CHARTER, pipe.toString(), "--ledger", "shared"));
-        try (OutputStream held = new FileOutputStream(pipe.toFile())) {
+        try (OutputStream held = opened(pipe, writer)) {
             Outcome second = run("shared");
             assertThat(second.code()).isEqualTo(3);
             assertThat(second.out()).isEmpty();
@@ -122,6 +126,29 @@ class CommandsLauncherTest {
             writer.destroyForcibly().waitFor();
         }
         assertThat(run("shared").code()).as("once the first is gone").isZero();
+    }
+
+    /** Opening a pipe that nobody reads never returns: it is given up when the reader ends, or after two minutes. */
+    private static OutputStream opened(Path pipe, Process reader) throws Exception {
+        CompletableFuture<OutputStream> opening = new CompletableFuture<>();
+        Thread opener = new Thread(() -> {
+            try {
+                opening.complete(new FileOutputStream(pipe.toFile()));
+            } catch (IOException failure) {
+                opening.completeExceptionally(failure);
+            }
+        });
+        opener.setDaemon(true);
+        opener.start();
+        CompletableFuture<OutputStream> gone = reader.onExit()
+                .thenCompose(ended -> CompletableFuture.failedFuture(new IOException("the first run has ended")));
+        try {
+            return opening.applyToEither(gone, held -> held).get(2, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException failure) {
+            String how = reader.isAlive() ? "the first run never read" : "ended: " + Checkout.finish(reader);
+            reader.destroyForcibly().waitFor();
+            throw new AssertionError(how, failure);
+        }
     }
 
     /** No room for more than 64 KiB in any file: the journal of these operations needs more. */

@@ -1,6 +1,7 @@
 package org.opencoin.dsl;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.diagnostic.Diagnostic;
@@ -23,6 +24,11 @@ public record Compilation(CharterSyntax syntax, Optional<Charter> charter, List<
     /** SHA-256 of the normal form; empty when there is an error or an open decision. */
     public Optional<String> hash() {
         return charter.map(Charter::hash);
+    }
+
+    /** The line on which each rule was written, by the rule's id; none when there is an error or an open decision. */
+    public Map<String, Integer> ruleLines() {
+        return charter.isPresent() ? RuleLines.of(syntax) : Map.of();
     }
 
     /** Whether one of the diagnostics is an error. */

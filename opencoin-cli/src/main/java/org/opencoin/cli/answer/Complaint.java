@@ -38,13 +38,15 @@ public record Complaint(String code, String what, Optional<Place> where, String 
         return new Complaint(code, what, Optional.of(place), remedy);
     }
 
-    void text(Words words, Page err) {
+    /** Writes it for a person. */
+    public void text(Words words, Page err) {
         String place = where.map(at -> at + ": ").orElse("");
         err.line(place + err.bad(words.say("error")) + " " + err.strong(code) + ": " + what);
         err.line("  " + words.say("error.do", remedy));
     }
 
-    void json(JsonDocument json) {
+    /** Writes its members. */
+    public void json(JsonDocument json) {
         json.text("code", code).text("message", what);
         where.ifPresent(place -> {
             json.text("file", place.file());

@@ -20,20 +20,26 @@ import org.opencoin.dsl.source.SourceFile;
  *
  * @param charter the checked charter
  * @param refusal what to answer without it
+ * @param compilation what came of compiling it
  */
-record Charters(Optional<Charter> charter, Optional<Answer> refusal) {
+record Charters(Optional<Charter> charter, Optional<Answer> refusal, Compilation compilation) {
 
     /** Reads and compiles a charter. */
     static Charters read(Invocation invocation, String typed) {
         SourceFile source = Sources.read(invocation.terminal(), typed);
         Compilation compilation = Compiler.compile(source);
         if (compilation.charter().isPresent()) {
-            return new Charters(compilation.charter(), Optional.empty());
+            return new Charters(compilation.charter(), Optional.empty(), compilation);
         }
         Findings findings = new Findings(source, compilation.diagnostics());
         boolean wrong = Findings.exit(List.of(findings)) != Exit.CLEAN;
         Answer answer = wrong ? new Wrong(findings) : undecided(invocation.words(), typed);
-        return new Charters(Optional.empty(), Optional.of(answer));
+        return new Charters(Optional.empty(), Optional.of(answer), compilation);
+    }
+
+    /** Whether nothing is wrong, and something is still to be decided. */
+    boolean isUndecided() {
+        return charter.isEmpty() && refusal.filter(Wrong.class::isInstance).isEmpty();
     }
 
     private static Answer undecided(Words words, String typed) {

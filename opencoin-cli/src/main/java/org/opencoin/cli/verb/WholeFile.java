@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 
 /** Replaces a file by another content in one step: at every moment it is the old one or the new one, whole. */
 final class WholeFile {
@@ -26,6 +27,26 @@ final class WholeFile {
             write(fresh, content);
             copyPermissions(real, fresh);
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * Puts a file in place, whole, whether or not one was there.
+     *
+     * @throws IOException and what was there is as it was
+     */
+    static void put(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) {
+            replace(file, content);
+            return;
+        }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(folder, ".opencoin", ".new");
+        try {
+            write(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
         }

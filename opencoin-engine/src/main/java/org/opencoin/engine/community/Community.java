@@ -3,6 +3,7 @@ package org.opencoin.engine.community;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.charter.Window;
@@ -174,6 +175,11 @@ public final class Community {
     /** Judges a fresh submission; everything due up to its time must be done. Changes nothing. */
     public Plan judge(Submission submission) {
         return judgement.judge(submission);
+    }
+
+    /** Ids of the rules that show themselves in a plan, judged on the state as it is: they refuse, let pass, or are just met. */
+    public Set<String> bearing(Plan plan) {
+        return new Bearing(policy, members, accounts, payments, plan).rules();
     }
 
     /** Makes a plan real; it must have been judged on the state as it is. */

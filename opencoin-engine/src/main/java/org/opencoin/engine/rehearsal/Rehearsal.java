@@ -2,8 +2,11 @@ package org.opencoin.engine.rehearsal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.policy.Policy;
 
 /** The tests of a charter, ready to be run. */
@@ -35,6 +38,93 @@ public final class Rehearsal {
                 failure = scene.play(step);
             }
         }
-        return new Outcome(test.name(), test.line(), failure);
+        return new Outcome(test.name(), test.line(), failure, scene.traces().rules());
+    }
+
+    /**
+     * Which rules the tests that pass exercise. A rule is exercised by a test in which it shows itself, or which would go
+     * otherwise without it: a payment on credit that is far from its end needs the credit all the same.
+     *
+     * @param outcomes what {@link #run} gave
+     */
+    public Coverage coverage(List<Outcome> outcomes) {
+        return new Coverage(charter.currencies().stream()
+                .flatMap(currency -> currency.rules().stream())
+                .map(rule -> covered(rule, outcomes))
+                .toList());
+    }
+
+    private Coverage.Covered covered(Rule rule, List<Outcome> outcomes) {
+        String id = rule.head().id();
+        List<String> seen = passed(outcomes)
+                .filter(outcome -> outcome.exercised().contains(id))
+                .map(Outcome::name)
+                .toList();
+        return new Coverage.Covered(rule, seen.isEmpty() ? missed(rule, outcomes) : seen);
+    }
+
+    private static Stream<Outcome> passed(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome::passed);
+    }
+
+    /** The tests that would go otherwise if the rule were not there. */
+    private List<String> missed(Rule rule, List<Outcome> outcomes) {
+        Charter without = without(rule);
+        Policy poorer = Policy.of(without);
+        return passed(outcomes)
+                .filter(outcome -> changes(test(outcome), without, poorer))
+                .map(Outcome::name)
+                .toList();
+    }
+
+    private CharterTest test(Outcome outcome) {
+        return charter.tests().stream()
+                .filter(test -> test.line() == outcome.line())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean changes(CharterTest test, Charter without, Policy poorer) {
+        return !traces(charter, policy, test).agreeWith(traces(without, poorer, test));
+    }
+
+    private static Traces traces(Charter charter, Policy policy, CharterTest test) {
+        Scene scene = Scene.of(charter, policy, test);
+        test.steps().forEach(scene::play);
+        return scene.traces();
+    }
+
+    private Charter without(Rule rule) {
+        return new Charter(
+                charter.version(),
+                charter.language(),
+                charter.normalForm(),
+                charter.hash(),
+                charter.currencies().stream()
+                        .map(currency -> without(rule, currency))
+                        .toList(),
+                charter.roles(),
+                charter.zones(),
+                charter.categories(),
+                charter.fields(),
+                charter.files(),
+                charter.tests());
+    }
+
+    private static Currency without(Rule rule, Currency currency) {
+        return new Currency(
+                currency.name(),
+                currency.code(),
+                currency.purpose(),
+                currency.decimals(),
+                currency.rounding(),
+                currency.remainderFund(),
+                currency.calendar(),
+                currency.funds(),
+                currency.reserves(),
+                currency.articles(),
+                currency.rules().stream()
+                        .filter(one -> !one.head().id().equals(rule.head().id()))
+                        .toList());
     }
 }

@@ -32,6 +32,7 @@ final class Scene {
     private final TestClock clock;
     private @Nullable OperationEntry last;
     private @Nullable String lastPayment;
+    private final Traces traces = new Traces();
 
     private Scene(Charter charter, Policy policy, CharterTest test) {
         this.charter = charter;
@@ -51,6 +52,7 @@ final class Scene {
         test.givens().stream().filter(given -> !given.holdings().isEmpty()).forEach(given -> stated.add(given.name()));
         test.givens().forEach(given -> scene.give(given, stated));
         scene.last = null;
+        scene.traces.clear();
         return scene;
     }
 
@@ -80,6 +82,7 @@ final class Scene {
 
     private void perform(Operation operation) {
         Plan plan = community.judge(new Submission(clock.now(), operation));
+        traces.judged(plan.entry(), community.bearing(plan));
         community.apply(plan);
         last = plan.entry();
         if (operation instanceof Payment payment) {
@@ -99,7 +102,7 @@ final class Scene {
             return reverse(reverses);
         } else if (step instanceof CharterTest.Passes passes) {
             clock.pass(passes.span());
-            community.advanceTo(clock.now());
+            traces.taken(community.advanceTo(clock.now()));
         } else if (step instanceof CharterTest.Comes comes) {
             return reach(comes);
         } else {
@@ -121,7 +124,12 @@ final class Scene {
         if (!clock.reach(comes.until())) {
             return Optional.of(new Failure.TimeRunsBack(comes.line()));
         }
-        community.advanceTo(clock.now());
+        traces.taken(community.advanceTo(clock.now()));
         return Optional.empty();
+    }
+
+    /** What was done since the stage was set. */
+    Traces traces() {
+        return traces;
     }
 }
