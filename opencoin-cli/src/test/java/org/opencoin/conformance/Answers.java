@@ -68,14 +68,15 @@ final class Answers {
 
     private static String finding(Diagnostic found) {
         TextSpan span = found.span();
-        return "%s %s %d:%d-%d:%d\n"
-                .formatted(
-                        found.code(),
-                        found.severity().name().toLowerCase(Locale.ROOT),
-                        span.line(),
-                        span.column(),
-                        span.endLine(),
-                        span.endColumn());
+        return String.format(
+                Locale.ROOT,
+                "%s %s %d:%d-%d:%d\n",
+                found.code(),
+                found.severity().name().toLowerCase(Locale.ROOT),
+                span.line(),
+                span.column(),
+                span.endLine(),
+                span.endColumn());
     }
 
     private static String run(SourceFile source, Path operations) throws IOException, LedgerException {
@@ -126,12 +127,13 @@ final class Answers {
     }
 
     private static String fault(Batch.Fault fault) {
-        return "line %d %s\n"
-                .formatted(
-                        fault.index() + 1,
-                        fault.answer() instanceof Answer.IdReused
-                                ? "id-reused"
-                                : fault.answer() instanceof Answer.TooEarly ? "too-early" : "invalid");
+        return String.format(
+                Locale.ROOT,
+                "line %d %s\n",
+                fault.index() + 1,
+                fault.answer() instanceof Answer.IdReused
+                        ? "id-reused"
+                        : fault.answer() instanceof Answer.TooEarly ? "too-early" : "invalid");
     }
 
     private static String balance(Holding holding, Decimals decimals) {
