@@ -2,7 +2,7 @@
 parser grammar Rules;
 
 rule_
-    : issue | redeem | supply | reversal | demurrage | noDemurrage | flow | balanceLimit | paymentLimit | creditLine
+    : issue | redeem | supply | reversal | demurrage | noDemurrage | flow | balanceLimit | paymentLimit | countLimit | creditLine
     | paymentFee
     ;
 

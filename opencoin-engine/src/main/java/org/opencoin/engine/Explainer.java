@@ -1,25 +1,19 @@
 package org.opencoin.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.PaymentField;
-import org.opencoin.dsl.charter.Period;
-import org.opencoin.dsl.charter.Rule;
-import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
@@ -31,10 +25,7 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
-import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.telling.Suggestion;
-import org.opencoin.engine.time.LedgerTime;
-import org.opencoin.engine.time.WallClock;
 
 /**
  * Looks for single changes that make a refused operation pass. Each is judged on the state of then before it is told. The
@@ -45,8 +36,6 @@ final class Explainer {
     private static final String PAYEE_HOME = "payee.home.";
     private static final String PLACE = "place.";
     private static final String FIELD = "field.";
-    private static final long TWO_DAYS = Duration.ofDays(2).toMillis();
-    private static final long A_YEAR = Duration.ofDays(366).toMillis();
 
     private final Community before;
     private final Charter charter;
@@ -65,7 +54,7 @@ final class Explainer {
     List<Suggestion> suggestions() {
         List<Suggestion> found = new ArrayList<>();
         amount().ifPresent(found::add);
-        time().ifPresent(found::add);
+        new EarliestTime(before, operation, atMillis, clauses).suggestion().ifPresent(found::add);
         if (operation instanceof Payment payment) {
             found.addAll(categories(payment));
             found.addAll(homes(payment));
@@ -98,7 +87,8 @@ final class Explainer {
                         || (isFlow(clause.code()) && clause.saw().containsKey("amount")));
     }
 
-    private static boolean isFlow(ClauseCode code) {
+    /** Whether a clause of that code says what its condition saw. */
+    static boolean isFlow(ClauseCode code) {
         return code == ClauseCode.FORBIDDEN || code == ClauseCode.NO_RULE;
     }
 
@@ -196,81 +186,6 @@ final class Explainer {
             }
         }
         return all;
-    }
-
-    // Times
-
-    /** The earliest time of the day, or at which a window has room, at which it passes if nobody does anything before. */
-    private Optional<Suggestion> time() {
-        Community then = before.fork();
-        long at = atMillis;
-        long periodStart = at;
-        OptionalLong next = next(clauses, at, periodStart);
-        while (next.isPresent() && next.getAsLong() <= withinAYear()) {
-            at = next.getAsLong();
-            then.advanceTo(at);
-            Verdict verdict = then.judge(new Submission(at, operation)).verdict();
-            if (verdict.allows()) {
-                return Optional.of(new Suggestion.Time(at));
-            }
-            periodStart = isExceeded(verdict.clauses()) ? at : periodStart;
-            next = next(verdict.clauses(), at, periodStart);
-        }
-        return Optional.empty();
-    }
-
-    private long withinAYear() {
-        return Math.min(LedgerTime.LAST, atMillis + A_YEAR);
-    }
-
-    private static boolean isExceeded(List<Clause> reached) {
-        return reached.stream().anyMatch(clause -> clause.code() == ClauseCode.PAYMENTS);
-    }
-
-    /**
-     * When the first of the limits that it exceeds may have room, or a condition on the time of the day turns; empty when none
-     * does, or when it would exceed a limit alone. Within two days of an instant with room every time of the day was tried.
-     */
-    private OptionalLong next(List<Clause> reached, long at, long periodStart) {
-        List<Rule.PaymentLimit> limits = reached.stream()
-                .filter(clause -> clause.code() == ClauseCode.PAYMENTS)
-                .flatMap(clause -> clause.rule().flatMap(before.policy()::rule).stream())
-                .map(Rule.PaymentLimit.class::cast)
-                .toList();
-        if (!(operation instanceof Payment payment)
-                || limits.stream().anyMatch(limit -> payment.amount() > limit.maximum())) {
-            return OptionalLong.empty();
-        }
-        WallClock clock =
-                WallClock.of(charter.currency(payment.currency()).orElseThrow().calendar());
-        LongStream starts = limits.stream().mapToLong(limit -> roomAgain(payment, limit, clock, at));
-        boolean turns = at < periodStart + TWO_DAYS && reached.stream().anyMatch(Explainer::isOfTime);
-        return LongStream.concat(starts, turns ? turns(payment.currency(), clock, at) : LongStream.empty())
-                .min();
-    }
-
-    private static boolean isOfTime(Clause clause) {
-        return isFlow(clause.code()) && clause.saw().containsKey("time");
-    }
-
-    private LongStream turns(String currency, WallClock clock, long at) {
-        return TimesNamed.in(charter.currency(currency).orElseThrow()).stream()
-                .mapToLong(time -> clock.nextTime(time, at));
-    }
-
-    /**
-     * When a window may have room: the start of the next period; of a rolling one, when the last payment that must leave
-     * it was made a length ago, or, where that day is too short for it, the start of the next day.
-     */
-    private long roomAgain(Payment payment, Rule.PaymentLimit limit, WallClock clock, long at) {
-        if (limit.window() instanceof Window.Calendar calendar) {
-            return clock.nextStart(calendar.period(), at);
-        }
-        Window.Rolling rolling = (Window.Rolling) limit.window();
-        long most = limit.maximum() - payment.amount();
-        long made = before.lastToLeave(payment.payer(), payment.currency(), rolling, most, at);
-        long leaves = made == PaymentBook.NEVER_PAID ? at : clock.plus(made, rolling.length());
-        return leaves > at ? leaves : clock.nextStart(Period.DAY, at);
     }
 
     // Categories and zones

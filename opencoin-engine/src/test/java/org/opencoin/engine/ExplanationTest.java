@@ -13,6 +13,7 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
@@ -98,6 +99,37 @@ class ExplanationTest {
         assertThat(told.text("fr"))
                 .contains("déjà payés sur 7 jours : 25,00 PIO ; 10,00 PIO de plus dépasseraient 30,00 PIO")
                 .contains("assez de ce qui a été payé avant date de 7 jours");
+    }
+
+    @Test
+    void too_many_payments_are_told_with_when_there_is_room_again() throws Exception {
+        Charter charter = base().numberOfPaymentsOf("Resident", 2, new Window.Rolling(new Span.Days(7)))
+                .build();
+        Explanation told = explain(
+                charter,
+                100_00,
+                Payment.of("first", "a", "b", "PIO", 1_00),
+                Payment.of("second", "a", "b", "PIO", 1_00),
+                Payment.of("p", "a", "b", "PIO", 1_00));
+        assertThat(told.suggestions()).singleElement().isInstanceOf(Suggestion.Time.class); // no amount is small enough
+        assertThat(told.text("en"))
+                .contains("2 payments were made over 7 days already; 2 is the most")
+                .contains("It passes if enough of the payments made before lie 7 days back.");
+        assertThat(told.text("fr"))
+                .contains("2 paiements ont déjà été faits sur 7 jours ; 2 est le plus")
+                .contains("assez des paiements faits avant datent de 7 jours");
+    }
+
+    @Test
+    void too_many_payments_in_a_day_are_told_with_the_next_day() throws Exception {
+        Charter charter = base().numberOfPaymentsOf("Resident", 1, new Window.Calendar(Period.DAY))
+                .build();
+        Explanation told = explain(
+                charter, 100_00, Payment.of("first", "a", "b", "PIO", 1_00), Payment.of("p", "a", "b", "PIO", 1_00));
+        assertThat(told.text("en"))
+                .contains("1 payment was made in this period already; 1 is the most")
+                .contains("It passes if it is made from ");
+        assertThat(told.text("fr")).contains("1 paiement a déjà été fait dans cette période ; 1 est le plus");
     }
 
     @Test

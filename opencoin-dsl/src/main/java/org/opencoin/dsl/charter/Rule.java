@@ -41,6 +41,9 @@ public sealed interface Rule {
         /** For a {@link PaymentLimit}. */
         R paymentLimit(PaymentLimit rule);
 
+        /** For a {@link CountLimit}. */
+        R countLimit(CountLimit rule);
+
         /** For a {@link CreditLine}. */
         R creditLine(CreditLine rule);
 
@@ -172,6 +175,14 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.paymentLimit(this);
+        }
+    }
+
+    /** Each of {@code who} makes at most {@code maximum} payments within a {@code window}. */
+    record CountLimit(RuleHead head, Party who, long maximum, Window window) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.countLimit(this);
         }
     }
 

@@ -45,6 +45,7 @@ public final class NormalForm {
             RuleSyntax.PaymentFee.class,
             RuleSyntax.BalanceLimit.class,
             RuleSyntax.PaymentLimit.class,
+            RuleSyntax.CountLimit.class,
             RuleSyntax.CreditLine.class,
             RuleSyntax.Absent.class,
             RuleSyntax.Undecided.class,

@@ -3,29 +3,22 @@ package org.opencoin.dsl.format;
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.RuleSyntax;
-import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** Writes rules. */
 final class RuleWriter {
 
     private static final List<Integer> KINDS =
             List.of(Sentences.ISSUE, Sentences.REDEEM, Sentences.SUPPLY, Sentences.DEMURRAGE, Sentences.REVERSIBLE);
-    private static final List<Integer> PERIODS = List.of(
-            Sentences.PER_DAY,
-            Sentences.PER_WEEK,
-            Sentences.PER_MONTH,
-            Sentences.PER_QUARTER,
-            Sentences.PER_HALF_YEAR,
-            Sentences.PER_YEAR);
-
     private final Sentence out;
     private final ValueWriter values;
     private final FeeWriter fees;
+    private final WindowWriter windows;
 
     RuleWriter(Sentence out) {
         this.out = out;
         this.values = new ValueWriter(out);
         this.fees = new FeeWriter(out);
+        this.windows = new WindowWriter(out);
     }
 
     void write(RuleSyntax rule) {
@@ -60,7 +53,13 @@ final class RuleWriter {
             values.party(limit.who(), Sentences.EACH_MEMBER, Sentences.EACH);
             out.words(Sentences.AT_MOST);
             values.amount(limit.maximum());
-            window(limit.window());
+            windows.write(limit.window());
+        } else if (rule instanceof RuleSyntax.CountLimit limit) {
+            out.words(Sentences.NUMBER_OF_PAYMENTS, Sentences.OF);
+            values.party(limit.who(), Sentences.EACH_MEMBER, Sentences.EACH);
+            out.words(Sentences.AT_MOST);
+            values.count(limit.maximum());
+            windows.write(limit.window());
         } else if (rule instanceof RuleSyntax.CreditLine line) {
             out.words(Sentences.CREDIT, Sentences.OF);
             values.party(line.who(), Sentences.EACH_MEMBER, Sentences.EACH);
@@ -68,15 +67,6 @@ final class RuleWriter {
             values.amount(line.amount());
         } else {
             whole(rule);
-        }
-    }
-
-    private void window(WindowSyntax window) {
-        if (window instanceof WindowSyntax.Rolling rolling) {
-            out.words(Sentences.OVER);
-            values.duration(rolling.length());
-        } else {
-            out.words(PERIODS.get(((WindowSyntax.Calendar) window).period().ordinal()));
         }
     }
 

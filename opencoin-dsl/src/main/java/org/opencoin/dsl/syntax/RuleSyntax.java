@@ -123,6 +123,9 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code payments of each Resident at most 500 PIO per calendar day}, or {@code over 7 days}. */
     record PaymentLimit(TextSpan span, PartySyntax who, Amount maximum, WindowSyntax window) implements RuleSyntax {}
 
+    /** {@code number of payments of each Resident at most 20 over 7 days}. */
+    record CountLimit(TextSpan span, PartySyntax who, Count maximum, WindowSyntax window) implements RuleSyntax {}
+
     /** {@code credit of each Shop up to 500 PIO}. */
     record CreditLine(TextSpan span, PartySyntax who, Amount amount) implements RuleSyntax {}
 }

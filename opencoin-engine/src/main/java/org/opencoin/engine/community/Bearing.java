@@ -93,11 +93,14 @@ final class Bearing {
                     && fee.scale().of(payment.amount(), currency.rounding()) > 0;
             met(taken, fee.scope().head().id());
         }
-        for (PaymentsRule rule : currency.payments()) {
-            if (payment.payer() >= 0 && rule.who().includes(payment.payer(), members)) {
-                long before = payments.paid(payment.payer(), payment.currency(), rule.window(), plan.atMillis());
-                met(before + payment.amount() == rule.amount(), rule.head().id());
-            }
+        currency.payments().forEach(rule -> reached(rule, payment));
+        currency.counts().forEach(rule -> reached(rule, payment));
+    }
+
+    private void reached(PaymentsRule rule, Occasion payment) {
+        if (payment.payer() >= 0 && rule.who().includes(payment.payer(), members)) {
+            long before = payments.tallied(rule.tally(), payment.payer(), payment.currency(), plan.atMillis());
+            met(before + rule.of(payment.amount()) == rule.most(), rule.head().id());
         }
     }
 

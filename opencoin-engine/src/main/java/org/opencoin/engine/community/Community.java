@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.opencoin.dsl.charter.Window;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
@@ -109,12 +109,12 @@ public final class Community {
     }
 
     /**
-     * When the last of those payments of a member was made that must leave a rolling window until at most {@code most}
-     * minor units are left in it, at an instant; {@link PaymentBook#NEVER_PAID} when none has to.
+     * When the last of those payments of a member was made that must leave a rolling window until at most {@code most} of
+     * what is tallied is left in it, at an instant; {@link PaymentBook#NEVER_PAID} when none has to.
      */
-    public long lastToLeave(String member, String currency, Window.Rolling window, long most, long atMillis) {
+    public long lastToLeave(String member, String currency, Tally tally, long most, long atMillis) {
         int number = policy.currencies().number(currency);
-        return payments.lastToLeave(members.number(member), number, window, most, atMillis);
+        return payments.lastToLeave(tally, members.number(member), number, most, atMillis);
     }
 
     IdTable ids() {

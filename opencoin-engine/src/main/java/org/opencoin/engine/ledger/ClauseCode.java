@@ -20,6 +20,8 @@ public enum ClauseCode {
     CEILING("ceiling"),
     /** The payer's payments of the period would exceed their limit. */
     PAYMENTS("payments"),
+    /** The payer would pay more often than their limit. */
+    COUNT("count"),
     /** Units outstanding would exceed their limit. */
     SUPPLY("supply"),
     /** The reserve holds less than must be paid out. */

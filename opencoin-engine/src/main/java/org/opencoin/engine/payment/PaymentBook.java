@@ -1,12 +1,9 @@
 package org.opencoin.engine.payment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.opencoin.dsl.charter.Period;
-import org.opencoin.dsl.charter.Window;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
@@ -15,7 +12,7 @@ import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Occasion;
 import org.opencoin.engine.policy.Policy;
 
-/** What must be remembered of payments: sums by calendar period and rolling window, and the payments that may be reversed. */
+/** What must be remembered of payments: what rules add up over them, and the payments that may be reversed. */
 public final class PaymentBook {
 
     /** Stands for an instant before any other: no payment was ever made. */
@@ -25,8 +22,7 @@ public final class PaymentBook {
     private static final int NOBODY = Integer.MIN_VALUE;
 
     private final boolean remembers;
-    private final List<Map<Period, PeriodSums>> sums = new ArrayList<>();
-    private final List<RollingBook> rolling = new ArrayList<>();
+    private final List<TallyBook> tallies = new ArrayList<>();
     private final PaymentMemory memory;
     /** By currency, each member's last row in memory plus one. */
     private final List<LongColumn> last = new ArrayList<>();
@@ -37,24 +33,13 @@ public final class PaymentBook {
         boolean bearsFees = false;
         for (int currency = 0; currency < policy.own(); currency++) {
             CurrencyPolicy rules = policy.currency(currency);
-            sums.add(new EnumMap<>(Period.class));
-            rolling.add(new RollingBook(rules.clock()));
-            rules.payments().forEach(rule -> open(rules, rule.window()));
+            tallies.add(new TallyBook(rules));
             last.add(new LongColumn());
             reverses |= !rules.reversals().isEmpty();
             bearsFees |= !rules.fees().isEmpty();
         }
         this.remembers = reverses;
         this.memory = new PaymentMemory(bearsFees);
-    }
-
-    private void open(CurrencyPolicy rules, Window window) {
-        if (window instanceof Window.Calendar calendar) {
-            sums.get(rules.number())
-                    .computeIfAbsent(calendar.period(), period -> new PeriodSums(rules.clock(), period));
-        } else {
-            rolling.get(rules.number()).open(((Window.Rolling) window).length());
-        }
     }
 
     /**
@@ -77,31 +62,17 @@ public final class PaymentBook {
             boolean reversed,
             Movements undoing) {}
 
-    /** What a member paid others in the window of a rule at an instant. */
-    public long paid(int member, int currency, Window window, long atMillis) {
-        return window instanceof Window.Calendar calendar
-                ? sums(currency, calendar.period()).paid(member, atMillis)
-                : sums(currency, (Window.Rolling) window).paid(member, atMillis);
+    /** What has come together for an account at an instant, of something that a rule asks for. */
+    public long tallied(Tally tally, int account, int currency, long atMillis) {
+        return tallies.get(currency).get(tally, account, atMillis);
     }
 
     /**
-     * The time of the last of those payments of a member that have to leave a window until at most {@code most} minor
-     * units are left in it; {@link #NEVER_PAID} when none has to.
+     * The time of the last of those payments of a member that have to leave a rolling window until at most {@code most} of
+     * what is tallied is left in it; {@link #NEVER_PAID} when none has to.
      */
-    public long lastToLeave(int member, int currency, Window.Rolling window, long most, long atMillis) {
-        return sums(currency, window).lastToLeave(member, most, atMillis);
-    }
-
-    private RollingSums sums(int currency, Window.Rolling window) {
-        return rolling.get(currency).sums(window.length());
-    }
-
-    private PeriodSums sums(int currency, Period period) {
-        PeriodSums found = sums.get(currency).get(period);
-        if (found == null) {
-            throw new IllegalArgumentException("no rule counts payments by " + period);
-        }
-        return found;
+    public long lastToLeave(Tally tally, int payer, int currency, long most, long atMillis) {
+        return tallies.get(currency).lastToLeave(tally, payer, most, atMillis);
     }
 
     /** The payment of an entry, if this charter's payments are remembered and that entry is an accepted one. */
@@ -124,10 +95,7 @@ public final class PaymentBook {
     /** Notes an accepted payment and what it moved. */
     public void done(long entry, Occasion payment, Movements movements, long atMillis) {
         int payer = payment.payer();
-        if (payer >= 0) {
-            sums.get(payment.currency()).values().forEach(sum -> sum.add(payer, payment.amount(), atMillis));
-            rolling.get(payment.currency()).add(entry, payer, payment.amount(), atMillis);
-        }
+        tallies.get(payment.currency()).add(entry, payment, atMillis);
         remember(entry, payer, payment.payee(), payment.currency(), payment.amount(), movements, atMillis);
     }
 
@@ -151,14 +119,11 @@ public final class PaymentBook {
     /** Notes that a payment was reversed: it counts in no sum of a window still open. */
     public void undone(Remembered payment, long atMillis) {
         memory.reverse(payment.row());
+        tallies.get(payment.currency()).takeBack(memory.entry(payment.row()), payment, atMillis);
         int payer = payment.payer();
         if (payer < 0) {
             return;
         }
-        for (PeriodSums sum : sums.get(payment.currency()).values()) {
-            sum.takeBack(payer, payment.amount(), payment.atMillis(), atMillis);
-        }
-        rolling.get(payment.currency()).takeBack(memory.entry(payment.row()));
         last.get(payment.currency()).set(payer, lastStanding(payer, payment.currency()) + 1L);
     }
 
@@ -178,16 +143,14 @@ public final class PaymentBook {
 
     /** Writes everything. */
     public void save(SnapshotWriter out) {
-        sums.forEach(byPeriod -> byPeriod.values().forEach(sum -> sum.save(out)));
-        rolling.forEach(book -> book.save(out));
+        tallies.forEach(book -> book.save(out));
         memory.save(out);
         last.forEach(column -> column.save(out));
     }
 
     /** Reads what {@link #save} wrote. */
     public void load(SnapshotReader in) {
-        sums.forEach(byPeriod -> byPeriod.values().forEach(sum -> sum.load(in)));
-        rolling.forEach(book -> book.load(in));
+        tallies.forEach(book -> book.load(in));
         memory.load(in);
         last.forEach(column -> column.load(in));
     }

@@ -54,7 +54,8 @@ public final class PaymentJudge {
         Movements movements = fees.movements();
         limits.losses(movements, payment.currency(), reasons);
         limits.ceilings(movements, payment.currency(), reasons);
-        payments(rules, payment, atMillis, reasons);
+        payments(rules.payments(), ClauseCode.PAYMENTS, payment, atMillis, reasons);
+        payments(rules.counts(), ClauseCode.COUNT, payment, atMillis, reasons);
         if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
@@ -133,20 +134,28 @@ public final class PaymentJudge {
         }
     }
 
-    private void payments(CurrencyPolicy rules, Occasion payment, long atMillis, Reasons reasons) {
-        for (PaymentsRule rule : rules.payments()) {
+    /** The one judged included, every payment of the window must stay within each limit. */
+    private void payments(
+            List<PaymentsRule> limits, ClauseCode code, Occasion payment, long atMillis, Reasons reasons) {
+        for (PaymentsRule rule : limits) {
             if (payment.payer() < 0 || !rule.who().includes(payment.payer(), facts)) {
                 continue;
             }
-            long paid = book.paid(payment.payer(), payment.currency(), rule.window(), atMillis);
-            long after = Amounts.plus(paid, payment.amount());
-            if (Amounts.overflows(after) || after > rule.amount()) {
-                Saw saw = reasons.saw()
-                        .amount("amount", payment.amount(), rules.code())
-                        .amount("paid", paid, rules.code())
-                        .amount("maximum", rule.amount(), rules.code());
-                reasons.add(ClauseCode.PAYMENTS, rule.head(), saw);
+            long paid = book.tallied(rule.tally(), payment.payer(), payment.currency(), atMillis);
+            long after = Amounts.plus(paid, rule.of(payment.amount()));
+            if (Amounts.overflows(after) || after > rule.most()) {
+                reasons.add(code, rule.head(), saw(rule, payment, paid, reasons));
             }
         }
+    }
+
+    private Saw saw(PaymentsRule rule, Occasion payment, long paid, Reasons reasons) {
+        String currency = policy.currencies().name(payment.currency());
+        return rule.tally().what().isAmount()
+                ? reasons.saw()
+                        .amount("amount", payment.amount(), currency)
+                        .amount("paid", paid, currency)
+                        .amount("maximum", rule.most(), currency)
+                : reasons.saw().text("made", Long.toString(paid)).text("maximum", Long.toString(rule.most()));
     }
 }

@@ -4,12 +4,13 @@ import org.opencoin.engine.column.LongRing;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 
-/** The latest payments of members in one currency, in the order of their entries: 32 bytes each. */
+/** The latest payments in one currency, in the order of their entries: 40 bytes each. */
 final class PaymentRing {
 
     private final LongRing entries = new LongRing();
     private final LongRing times = new LongRing();
     private final LongRing payers = new LongRing();
+    private final LongRing payees = new LongRing();
     private final LongRing amounts = new LongRing();
 
     long first() {
@@ -28,15 +29,25 @@ final class PaymentRing {
         return (int) payers.get(place);
     }
 
+    int payee(long place) {
+        return (int) payees.get(place);
+    }
+
+    /** Whether the payment there was reversed. */
+    boolean isEmpty(long place) {
+        return amount(place) == 0;
+    }
+
     /** Minor units; 0 of a payment that was reversed. */
     long amount(long place) {
         return amounts.get(place);
     }
 
-    void append(long entry, long atMillis, int payer, long amount) {
+    void append(long entry, long atMillis, int payer, int payee, long amount) {
         entries.append(entry);
         times.append(atMillis);
         payers.append(payer);
+        payees.append(payee);
         amounts.append(amount);
     }
 
@@ -66,6 +77,7 @@ final class PaymentRing {
         entries.dropBefore(place);
         times.dropBefore(place);
         payers.dropBefore(place);
+        payees.dropBefore(place);
         amounts.dropBefore(place);
     }
 
@@ -73,6 +85,7 @@ final class PaymentRing {
         entries.save(out);
         times.save(out);
         payers.save(out);
+        payees.save(out);
         amounts.save(out);
     }
 
@@ -80,6 +93,7 @@ final class PaymentRing {
         entries.load(in);
         times.load(in);
         payers.load(in);
+        payees.load(in);
         amounts.load(in);
     }
 }

@@ -1,40 +1,92 @@
 package org.opencoin.engine.payment;
 
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
-import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.time.PeriodCursor;
 import org.opencoin.engine.time.WallClock;
 
-/** What each member paid within the calendar period that is open, in one currency. */
+/** Amounts or numbers of payments of each account within the calendar period that is open, in one currency. */
 final class PeriodSums {
 
-    private final PeriodCursor cursor;
-    private final LongColumn period = new LongColumn();
-    private final LongColumn paid = new LongColumn();
+    /** Rows of one sort of account, each with the period its sum is of. */
+    private static final class Rows {
 
-    PeriodSums(WallClock clock, Period length) {
+        private final LongColumn period = new LongColumn();
+        private final ExactSums sums = new ExactSums();
+
+        long get(int row, long stamp) {
+            return period.get(row) == stamp ? sums.get(row) : 0;
+        }
+
+        void add(int row, long amount, long stamp) {
+            if (period.get(row) != stamp) {
+                period.set(row, stamp);
+                sums.clear(row);
+            }
+            sums.add(row, amount);
+        }
+
+        void save(SnapshotWriter out) {
+            period.save(out);
+            sums.save(out);
+        }
+
+        void load(SnapshotReader in) {
+            period.load(in);
+            sums.load(in);
+        }
+    }
+
+    private final Tallied what;
+    private final PeriodCursor cursor;
+    private final Rows members = new Rows();
+    private final Rows standing = new Rows();
+
+    PeriodSums(Tallied what, WallClock clock, Period length) {
+        this.what = what;
         this.cursor = PeriodCursor.over(clock, length);
     }
 
-    /** Minor units paid so far in the period an instant is in. */
-    long paid(int member, long atMillis) {
-        return period.get(member) == stamp(atMillis) ? paid.get(member) : 0;
+    /** What has come together for an account so far in the period an instant is in. */
+    long get(int account, long atMillis) {
+        return rows(account).get(row(account), stamp(atMillis));
     }
 
-    void add(int member, long amount, long atMillis) {
-        long sum = Amounts.plus(paid(member, atMillis), amount);
-        period.set(member, stamp(atMillis));
-        paid.set(member, Amounts.overflows(sum) ? Amounts.LARGEST : sum);
-    }
-
-    /** Takes back what was paid at an earlier instant, if that instant's period is still open. */
-    void takeBack(int member, long amount, long paidAt, long atMillis) {
-        if (stamp(paidAt) == stamp(atMillis)) {
-            paid.set(member, paid(member, atMillis) - amount);
+    void add(int payer, int payee, long amount, long atMillis) {
+        long stamp = stamp(atMillis);
+        long one = SumTally.one(what, amount);
+        if (what.isOfPayer()) {
+            rows(payer).add(row(payer), one, stamp);
         }
+        if (what.isOfPayee()) {
+            rows(payee).add(row(payee), one, stamp);
+        }
+    }
+
+    /** Takes back a payment of an earlier instant, if that instant's period is still open. */
+    void takeBack(int payer, int payee, long amount, long paidAt, long atMillis) {
+        if (stamp(paidAt) != stamp(atMillis)) {
+            return;
+        }
+        long one = SumTally.one(what, amount);
+        if (what.isOfPayer()) {
+            rows(payer).sums.subtract(row(payer), one);
+        }
+        if (what.isOfPayee()) {
+            rows(payee).sums.subtract(row(payee), one);
+        }
+    }
+
+    private Rows rows(int account) {
+        return StandingAccounts.isStanding(account) ? standing : members;
+    }
+
+    private static int row(int account) {
+        return StandingAccounts.isStanding(account) ? StandingAccounts.index(account) : account;
     }
 
     /** The period's number, told apart from a row that was never set. */
@@ -44,12 +96,12 @@ final class PeriodSums {
     }
 
     void save(SnapshotWriter out) {
-        period.save(out);
-        paid.save(out);
+        members.save(out);
+        standing.save(out);
     }
 
     void load(SnapshotReader in) {
-        period.load(in);
-        paid.load(in);
+        members.load(in);
+        standing.load(in);
     }
 }

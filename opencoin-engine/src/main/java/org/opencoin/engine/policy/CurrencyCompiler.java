@@ -2,9 +2,11 @@ package org.opencoin.engine.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Currency;
@@ -17,6 +19,9 @@ import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.dsl.charter.Tally;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.Factor;
@@ -55,8 +60,10 @@ final class CurrencyCompiler {
         private final List<LimitRule> ceilings = new ArrayList<>();
         private final List<LimitRule> credits = new ArrayList<>();
         private final List<PaymentsRule> payments = new ArrayList<>();
+        private final List<PaymentsRule> counts = new ArrayList<>();
         private final List<ReversalRule> reversals = new ArrayList<>();
         private final List<MeltLine> melts = new ArrayList<>();
+        private final Set<Tally> tallies = new LinkedHashSet<>();
 
         One(Currency currency) {
             this.currency = currency;
@@ -83,8 +90,10 @@ final class CurrencyCompiler {
                     ceilings,
                     credits,
                     payments,
+                    counts,
                     reversals,
-                    melts);
+                    melts,
+                    tallies);
         }
 
         private void add(Rule rule) {
@@ -103,12 +112,20 @@ final class CurrencyCompiler {
             } else if (rule instanceof Rule.CreditLine credit) {
                 credits.add(new LimitRule(credit.head(), who(credit.who()), credit.amount()));
             } else if (rule instanceof Rule.PaymentLimit limit) {
-                payments.add(new PaymentsRule(limit.head(), who(limit.who()), limit.maximum(), limit.window()));
+                payments.add(payments(limit.head(), limit.who(), limit.maximum(), Tallied.AMOUNT_PAID, limit.window()));
+            } else if (rule instanceof Rule.CountLimit limit) {
+                counts.add(payments(limit.head(), limit.who(), limit.maximum(), Tallied.PAYMENTS_MADE, limit.window()));
             } else if (rule instanceof Rule.Reversal reversal) {
                 reversals.add(reversal(reversal));
             } else if (rule instanceof Rule.Demurrage demurrage) {
                 melts.add(melt(demurrage));
             }
+        }
+
+        private PaymentsRule payments(RuleHead head, Party who, long most, Tallied what, Window window) {
+            Tally tally = new Tally(what, window);
+            tallies.add(tally);
+            return new PaymentsRule(head, who(who), most, tally);
         }
 
         private Map<Integer, SignersRule> funds() {

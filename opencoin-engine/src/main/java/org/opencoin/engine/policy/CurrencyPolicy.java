@@ -1,8 +1,12 @@
 package org.opencoin.engine.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencoin.dsl.charter.Currency.Rounding;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.engine.time.WallClock;
 
 /**
@@ -11,6 +15,8 @@ import org.opencoin.engine.time.WallClock;
  * @param number of the currency
  * @param issuance account number of minus the units outstanding
  * @param funds who may spend each fund, by account number
+ * @param counts limits on how often somebody pays
+ * @param tallies all that rules ask about the payments before
  */
 public record CurrencyPolicy(
         int number,
@@ -29,8 +35,10 @@ public record CurrencyPolicy(
         List<LimitRule> ceilings,
         List<LimitRule> credits,
         List<PaymentsRule> payments,
+        List<PaymentsRule> counts,
         List<ReversalRule> reversals,
-        List<MeltLine> melts) {
+        List<MeltLine> melts,
+        Set<Tally> tallies) {
 
     public CurrencyPolicy {
         funds = Map.copyOf(funds);
@@ -43,8 +51,10 @@ public record CurrencyPolicy(
         ceilings = List.copyOf(ceilings);
         credits = List.copyOf(credits);
         payments = List.copyOf(payments);
+        counts = List.copyOf(counts);
         reversals = List.copyOf(reversals);
         melts = List.copyOf(melts);
+        tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved
     }
 
     /**

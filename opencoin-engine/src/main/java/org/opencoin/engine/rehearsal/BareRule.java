@@ -90,6 +90,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule countLimit(Rule.CountLimit rule) {
+        return new Rule.CountLimit(NOWHERE, rule.who(), rule.maximum(), rule.window());
+    }
+
+    @Override
     public Rule creditLine(Rule.CreditLine rule) {
         return new Rule.CreditLine(NOWHERE, rule.who(), rule.amount());
     }

@@ -120,7 +120,9 @@ final class Contrasts {
                             .mapToObj(maximum -> attempt.between(attempt.payer().holding(0), attempt.payee())
                                     .of(maximum)));
         }
-        return rule instanceof Rule.SupplyCap || rule instanceof Rule.Reversal ? Stream.empty() : both.about(pair);
+        boolean unseen =
+                rule instanceof Rule.SupplyCap || rule instanceof Rule.Reversal || rule instanceof Rule.CountLimit;
+        return unseen ? Stream.empty() : both.about(pair);
     }
 
     private Stream<Attempt> ofWhom(Party who, boolean payer) {

@@ -46,7 +46,8 @@ final class Leaning {
         }
         boolean limits = rule instanceof Rule.SupplyCap
                 || rule instanceof Rule.BalanceLimit
-                || rule instanceof Rule.PaymentLimit;
+                || rule instanceof Rule.PaymentLimit
+                || rule instanceof Rule.CountLimit;
         if (limits) {
             return Effect.STRICTER;
         }
@@ -97,6 +98,9 @@ final class Leaning {
     }
 
     private static Effect limit(Rule old, Rule young) {
+        if (old instanceof Rule.CountLimit was && young instanceof Rule.CountLimit is) {
+            return more(was.maximum(), is.maximum(), Effect.LOOSER);
+        }
         Optional<Long> was = maximum(old);
         Optional<Long> is = maximum(young);
         return was.isPresent() && is.isPresent() ? more(was.get(), is.get(), Effect.LOOSER) : Effect.OTHER;

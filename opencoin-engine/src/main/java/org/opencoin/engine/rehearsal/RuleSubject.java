@@ -55,6 +55,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> countLimit(Rule.CountLimit rule) {
+        return List.of(Rule.CountLimit.class, rule.who(), rule.window());
+    }
+
+    @Override
     public List<Object> creditLine(Rule.CreditLine rule) {
         return List.of(Rule.CreditLine.class, rule.who());
     }

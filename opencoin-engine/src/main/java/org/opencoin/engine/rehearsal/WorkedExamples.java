@@ -200,6 +200,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return limit(rule, attempt -> is(rule.who(), attempt.payer()), attempt -> attempt.of(rule.maximum()));
     }
 
+    /** Its number is worked number enough. */
+    @Override
+    public List<Worked> countLimit(Rule.CountLimit rule) {
+        return List.of();
+    }
+
     @Override
     public List<Worked> creditLine(Rule.CreditLine rule) {
         return limit(

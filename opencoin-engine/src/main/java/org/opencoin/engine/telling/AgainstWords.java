@@ -1,6 +1,7 @@
 package org.opencoin.engine.telling;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.charter.Window;
@@ -36,6 +37,7 @@ final class AgainstWords {
                 clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
             case CHOSEN -> chosen(clause);
             case PAYMENTS -> payments(clause);
+            case COUNT -> count(clause);
             case SUPPLY -> values(clause, "supply", "amount", "maximum");
             case RESERVE -> values(clause, "reserve", "payout");
             case NOTHING -> values(clause, "amount");
@@ -73,10 +75,24 @@ final class AgainstWords {
         return speech.say(key, said);
     }
 
+    private String count(Clause clause) {
+        PlainNames names = new PlainNames(speech);
+        long made = Long.parseLong(value(clause, "made"));
+        long most = Long.parseLong(value(clause, "maximum"));
+        Optional<Span> length = clause.rule().flatMap(speech::find).flatMap(AgainstWords::length);
+        return length.map(span -> names.counted(named(clause) + ".rolling", made, most, names.span(span)))
+                .orElseGet(() -> names.counted(named(clause), made, most));
+    }
+
     private static Optional<Span> length(Rule rule) {
-        return rule instanceof Rule.PaymentLimit limit && limit.window() instanceof Window.Rolling rolling
-                ? Optional.of(rolling.length())
-                : Optional.empty();
+        return window(rule) instanceof Window.Rolling rolling ? Optional.of(rolling.length()) : Optional.empty();
+    }
+
+    private static @Nullable Window window(Rule rule) {
+        if (rule instanceof Rule.CountLimit limit) {
+            return limit.window();
+        }
+        return rule instanceof Rule.PaymentLimit limit ? limit.window() : null;
     }
 
     private String amount(Clause clause, String name) {

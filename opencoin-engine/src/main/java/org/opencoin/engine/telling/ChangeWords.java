@@ -172,6 +172,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String countLimit(Rule.CountLimit rule) {
+            return names.party(rule.who());
+        }
+
+        @Override
         public String creditLine(Rule.CreditLine rule) {
             return names.party(rule.who());
         }

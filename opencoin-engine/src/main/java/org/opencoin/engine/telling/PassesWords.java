@@ -46,6 +46,7 @@ final class PassesWords {
             case CREDIT -> credit(clause);
             case CEILING -> ceiling(clause);
             case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());
+            case COUNT -> count(clause, (Rule.CountLimit) reason.rule().orElseThrow());
             case SUPPLY ->
                 room(clause, key(clause), "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
             case APPROVALS -> approvals(clause);
@@ -220,6 +221,16 @@ final class PassesWords {
         return fits
                 ? speech.say("passes.payments.rolling", amount, length)
                 : speech.say("passes.payments.smaller", amount, "");
+    }
+
+    private String count(Clause clause, Rule.CountLimit rule) {
+        if (rule.window() instanceof Window.Rolling rolling) {
+            return speech.say("passes.count.rolling", new PlainNames(speech).span(rolling.length()));
+        }
+        Optional<String> currency = rule.head().id().isEmpty() ? Optional.empty() : currency(clause);
+        Period period = ((Window.Calendar) rule.window()).period();
+        long next = WallClock.of(speech.calendar(currency)).nextStart(period, entry.atMillis());
+        return speech.say(key(clause), speech.time(next, currency));
     }
 
     private String most(Clause clause) {

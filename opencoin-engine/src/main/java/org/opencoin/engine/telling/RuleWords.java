@@ -172,6 +172,18 @@ final class RuleWords implements Rule.Cases<String> {
     }
 
     @Override
+    public String countLimit(Rule.CountLimit rule) {
+        String who = names.party(rule.who());
+        return rule.window() instanceof Window.Calendar calendar
+                ? names.counted("plain.count", rule.maximum(), who, names.period(calendar.period()))
+                : names.counted(
+                        "plain.count.rolling",
+                        rule.maximum(),
+                        who,
+                        names.span(((Window.Rolling) rule.window()).length()));
+    }
+
+    @Override
     public String creditLine(Rule.CreditLine rule) {
         return speech.say("plain.credit", names.party(rule.who()), amount(-rule.amount()));
     }

@@ -230,6 +230,15 @@ final class RandomCharter {
                 line("payments of each " + role + " at most " + amount(20, 200) + " over "
                         + pick("1 day", "24 hours", "36 hours", "7 days", "1 month", "45 days", "2 months"));
             }
+            if (random.nextInt(4) == 0) {
+                line("number of payments of each " + role + " at most " + (1 + random.nextInt(5))
+                        + pick(
+                                " over 1 day",
+                                " over 36 hours",
+                                " over 7 days",
+                                " over 2 months",
+                                " per calendar week"));
+            }
             if (random.nextInt(3) == 0) {
                 line("credit of each " + role + " up to " + amount(1, 100));
             }

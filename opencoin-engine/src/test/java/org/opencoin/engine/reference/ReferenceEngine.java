@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
@@ -230,17 +231,29 @@ final class ReferenceEngine {
                 if (!book.people.containsKey(payment.payer()) || !book.matches(rule.who(), payment.payer())) {
                     continue;
                 }
-                long before = lastBefore(rule.window(), calendar);
-                long paid = payments.values().stream()
-                        .filter(made -> made.payment.payer().equals(payment.payer()))
-                        .filter(made -> made.payment.currency().equals(payment.currency()))
-                        .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
+                long paid = madeIn(payment, rule.window(), calendar)
                         .mapToLong(made -> made.payment.amount())
                         .sum();
                 if (paid + payment.amount() > rule.maximum()) {
                     fails(ClauseCode.PAYMENTS, Optional.of(rule));
                 }
             }
+            for (Rule.CountLimit rule : rules(payment.currency(), Rule.CountLimit.class)) {
+                if (book.people.containsKey(payment.payer())
+                        && book.matches(rule.who(), payment.payer())
+                        && madeIn(payment, rule.window(), calendar).count() + 1 > rule.maximum()) {
+                    fails(ClauseCode.COUNT, Optional.of(rule));
+                }
+            }
+        }
+
+        /** The payments that the payer made in a window that reaches up to now, reversed ones left out. */
+        private Stream<Made> madeIn(Payment payment, Window window, ReferenceCalendar calendar) {
+            long before = lastBefore(window, calendar);
+            return payments.values().stream()
+                    .filter(made -> made.payment.payer().equals(payment.payer()))
+                    .filter(made -> made.payment.currency().equals(payment.currency()))
+                    .filter(made -> made.at > before && !reversed.contains(made.payment.id()));
         }
 
         /** The last instant before a window that reaches up to now. */

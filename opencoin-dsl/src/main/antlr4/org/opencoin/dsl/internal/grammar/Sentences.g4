@@ -31,7 +31,7 @@ tokens {
   // fees of payments
   FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
   // windows
-  OVER,
+  OVER, NUMBER_OF_PAYMENTS,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

@@ -51,6 +51,13 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
                     limit.who(),
                     limit.window().toString()));
         }
+        if (rule instanceof Rule.CountLimit limit) {
+            return Optional.of(key(
+                    "The number of payments of ",
+                    "Le nombre de paiements de ",
+                    limit.who(),
+                    limit.window().toString()));
+        }
         if (rule instanceof Rule.CreditLine line) {
             return Optional.of(key("The credit of ", "Le découvert de ", line.who(), ""));
         }

@@ -2,6 +2,7 @@ package org.opencoin.dsl.internal.check;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.internal.resolve.Findings;
@@ -15,13 +16,8 @@ record LimitProofs(MappedCurrency currency, Findings findings) {
 
     void run() {
         currency.sound(Rule.BalanceLimit.class).forEach(this::aboveAllThereIs);
-        currency.sound(Rule.PaymentLimit.class)
-                .forEach(one -> currency.sound(Rule.PaymentLimit.class)
-                        .filter(longer -> keeps(longer.rule(), one.rule()))
-                        .findFirst()
-                        .ifPresent(longer -> findings.add(
-                                findings.about("OC3026", one.mapped().syntax().span())
-                                        .note(longer.mapped().syntax().span()))));
+        alreadyKept(Rule.PaymentLimit.class, LimitProofs::keeps);
+        alreadyKept(Rule.CountLimit.class, LimitProofs::keeps);
         currency.sound(Rule.Issuance.class).forEach(this::aboveTheCap);
     }
 
@@ -35,11 +31,32 @@ record LimitProofs(MappedCurrency currency, Findings findings) {
         }
     }
 
+    /** What a longer limit of the same kind keeps as well. */
+    private <R extends Rule> void alreadyKept(Class<R> kind, BiPredicate<R, R> keeps) {
+        currency.sound(kind)
+                .forEach(one -> currency.sound(kind)
+                        .filter(longer -> keeps.test(longer.rule(), one.rule()))
+                        .findFirst()
+                        .ifPresent(longer -> findings.add(
+                                findings.about("OC3026", one.mapped().syntax().span())
+                                        .note(longer.mapped().syntax().span()))));
+    }
+
     /** Whether whoever keeps one limit keeps the other as well. */
     private static boolean keeps(Rule.PaymentLimit longer, Rule.PaymentLimit shorter) {
         return Windows.contains(longer.window(), shorter.window())
                 && longer.maximum() <= shorter.maximum()
-                && (longer.who() instanceof Party.AnyMember || isSame(longer.who(), shorter.who()));
+                && binds(longer.who(), shorter.who());
+    }
+
+    private static boolean keeps(Rule.CountLimit longer, Rule.CountLimit shorter) {
+        return Windows.contains(longer.window(), shorter.window())
+                && longer.maximum() <= shorter.maximum()
+                && binds(longer.who(), shorter.who());
+    }
+
+    private static boolean binds(Party who, Party whom) {
+        return who instanceof Party.AnyMember || isSame(who, whom);
     }
 
     private static boolean isSame(Party one, Party other) {

@@ -52,6 +52,12 @@ final class RuleBuilder {
                         values.party(rule.paymentLimit().party()),
                         values.amount(rule.paymentLimit().amount()),
                         windows.window(rule.paymentLimit().window()));
+            case Sentences.RULE_countLimit ->
+                new RuleSyntax.CountLimit(
+                        Spans.of(rule),
+                        values.party(rule.countLimit().party()),
+                        values.count(rule.countLimit().count()),
+                        windows.window(rule.countLimit().window()));
             default ->
                 new RuleSyntax.CreditLine(
                         Spans.of(rule),

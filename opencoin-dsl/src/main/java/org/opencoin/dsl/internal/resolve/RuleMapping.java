@@ -18,6 +18,8 @@ import org.opencoin.dsl.syntax.WindowSyntax;
 /** Rules of one currency. */
 final class RuleMapping {
 
+    private static final int MOST_PAYMENTS = 1_000_000;
+
     private final Context context;
     private final Frame frame;
     private final PartyMapping parties;
@@ -139,6 +141,10 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.PaymentLimit limit) {
             return Optional.of(new Rule.PaymentLimit(
                     head, parties.members(limit.who()), amount(limit.maximum()), window(limit.window())));
+        }
+        if (rule instanceof RuleSyntax.CountLimit limit) {
+            int most = context.rates().whole(limit.maximum(), 1, MOST_PAYMENTS);
+            return Optional.of(new Rule.CountLimit(head, parties.members(limit.who()), most, window(limit.window())));
         }
         return rule instanceof RuleSyntax.CreditLine line
                 ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))

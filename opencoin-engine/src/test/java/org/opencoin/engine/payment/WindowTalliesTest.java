@@ -8,6 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.dsl.charter.Tally;
+import org.opencoin.dsl.charter.Window;
+import org.opencoin.engine.column.SnapshotReader;
+import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.ledger.ClauseCode;
@@ -15,7 +20,7 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.time.WallClock;
 
-class RollingSumsTest {
+class WindowTalliesTest {
 
     private static final WallClock PARIS = WallClock.of(ZoneId.of("Europe/Paris"));
 
@@ -128,22 +133,97 @@ class RollingSumsTest {
     @Test
     void sums_agree_with_a_scan_of_everything_through_two_years_of_half_hours() {
         List<Span> spans = List.of(new Span.Days(1), new Span.Months(1), new Span.Months(3), new Span.Hours(5));
-        RollingBook book = new RollingBook(PARIS);
-        spans.forEach(book::open);
+        WindowBook book = new WindowBook(PARIS);
+        spans.forEach(span -> book.open(new Tally(Tallied.AMOUNT_PAID, new Window.Rolling(span))));
         long start = PARIS.at(LocalDateTime.parse("2027-01-01T00:10:00"));
         int halfHours = 2 * 365 * 48;
         long[] times = new long[halfHours];
         for (int i = 0; i < halfHours; i++) {
             times[i] = start + i * 1_800_000L;
-            book.add(i, 0, 1, times[i]);
+            book.add(i, 0, 1, 1, times[i]);
             if (i % 7 == 0) {
                 for (Span span : spans) {
                     long lower = PARIS.minus(times[i], span);
                     int first = java.util.Arrays.binarySearch(times, 0, i + 1, lower);
                     int counted = i - (first >= 0 ? first : -first - 2);
-                    assertThat(book.sums(span).paid(0, times[i])).isEqualTo(counted);
+                    WindowTallies window = book.window(new Window.Rolling(span));
+                    assertThat(window.get(Tallied.AMOUNT_PAID, 0, times[i])).isEqualTo(counted);
                 }
             }
         }
+    }
+
+    private record Paid(long at, int payer, int payee, long amount) {}
+
+    /** Everything that can be tallied, over every sort of window, beside a plain scan; some payments undone, snapshots in between. */
+    @Test
+    void every_tally_agrees_with_a_scan_of_everything() {
+        List<Window> windows = List.of(
+                new Window.Rolling(new Span.Days(7)),
+                new Window.Rolling(new Span.Months(1)),
+                new Window.Calendar(Period.WEEK),
+                new Window.Calendar(Period.MONTH));
+        WindowBook book = opened(windows);
+        java.util.Random random = new java.util.Random(20261126);
+        List<Paid> all = new java.util.ArrayList<>();
+        long at = PARIS.at(LocalDateTime.parse("2027-01-20T08:00:00"));
+        for (int i = 0; i < 3_000; i++) {
+            at += random.nextInt(3 * 3_600_000);
+            int payer = random.nextInt(9) - 2;
+            int payee = (payer + 3 + random.nextInt(8)) % 9 - 2;
+            Paid paid = new Paid(at, payer, payee, 1 + random.nextInt(100));
+            all.add(paid);
+            book.add(i, payer, payee, paid.amount(), at);
+            if (random.nextInt(10) == 0) {
+                int undone = random.nextInt(all.size());
+                if (all.get(undone) != null) {
+                    book.takeBack(undone);
+                    all.set(undone, null);
+                }
+            }
+            if (i % 500 == 250) {
+                SnapshotWriter out = new SnapshotWriter();
+                book.save(out);
+                book = opened(windows);
+                book.load(new SnapshotReader(out.toByteArray()));
+            }
+            for (Window window : windows) {
+                for (Tallied what : Tallied.values()) {
+                    int account = random.nextInt(9) - 2;
+                    assertThat(book.window(window).get(what, account, at))
+                            .as("%s %s of %d after payment %d", what, window, account, i)
+                            .isEqualTo(scanned(all, what, window, account, at));
+                }
+            }
+        }
+    }
+
+    private static WindowBook opened(List<Window> windows) {
+        WindowBook book = new WindowBook(PARIS);
+        for (Window window : windows) {
+            for (Tallied what : Tallied.values()) {
+                book.open(new Tally(what, window));
+            }
+        }
+        return book;
+    }
+
+    private static long scanned(List<Paid> all, Tallied what, Window window, int account, long at) {
+        long lower = window instanceof Window.Rolling rolling
+                ? PARIS.minus(at, rolling.length())
+                : PARIS.startOf(((Window.Calendar) window).period(), at) - 1;
+        List<Paid> mine = all.stream()
+                .filter(paid -> paid != null && paid.at() > lower)
+                .filter(paid ->
+                        what.isOfPayer() && paid.payer() == account || what.isOfPayee() && paid.payee() == account)
+                .toList();
+        if (what.isOfMembers()) {
+            return mine.stream()
+                    .map(paid -> paid.payer() == account ? paid.payee() : paid.payer())
+                    .filter(other -> other >= 0)
+                    .distinct()
+                    .count();
+        }
+        return what.isAmount() ? mine.stream().mapToLong(Paid::amount).sum() : mine.size();
     }
 }

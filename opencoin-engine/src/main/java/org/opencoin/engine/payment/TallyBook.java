@@ -1,0 +1,75 @@
+package org.opencoin.engine.payment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opencoin.dsl.charter.Tally;
+import org.opencoin.dsl.charter.Window;
+import org.opencoin.engine.column.SnapshotReader;
+import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.policy.CurrencyPolicy;
+import org.opencoin.engine.policy.Occasion;
+
+/**
+ * All that rules of one currency ask about the payments before. Sums of a calendar period need no more than a number for
+ * each account; whatever looks back, or counts members, needs the payments themselves.
+ */
+final class TallyBook {
+
+    private final Map<Tally, PeriodSums> periods = new LinkedHashMap<>();
+    private final WindowBook windows;
+
+    TallyBook(CurrencyPolicy rules) {
+        this.windows = new WindowBook(rules.clock());
+        for (Tally tally : rules.tallies()) {
+            if (isOfPeriod(tally)) {
+                Window.Calendar calendar = (Window.Calendar) tally.window();
+                periods.put(tally, new PeriodSums(tally.what(), rules.clock(), calendar.period()));
+            } else {
+                windows.open(tally);
+            }
+        }
+    }
+
+    private static boolean isOfPeriod(Tally tally) {
+        return tally.window() instanceof Window.Calendar && !tally.what().isOfMembers();
+    }
+
+    long get(Tally tally, int account, long atMillis) {
+        if (!isOfPeriod(tally)) {
+            return windows.window(tally.window()).get(tally.what(), account, atMillis);
+        }
+        PeriodSums found = periods.get(tally);
+        if (found == null) {
+            throw new IllegalArgumentException("no rule asks for " + tally);
+        }
+        return found.get(account, atMillis);
+    }
+
+    long lastToLeave(Tally tally, int payer, long most, long atMillis) {
+        return windows.window(tally.window()).lastToLeave(tally.what(), payer, most, atMillis);
+    }
+
+    void add(long entry, Occasion payment, long atMillis) {
+        for (PeriodSums sums : periods.values()) {
+            sums.add(payment.payer(), payment.payee(), payment.amount(), atMillis);
+        }
+        windows.add(entry, payment.payer(), payment.payee(), payment.amount(), atMillis);
+    }
+
+    void takeBack(long entry, PaymentBook.Remembered payment, long atMillis) {
+        for (PeriodSums sums : periods.values()) {
+            sums.takeBack(payment.payer(), payment.payee(), payment.amount(), payment.atMillis(), atMillis);
+        }
+        windows.takeBack(entry);
+    }
+
+    void save(SnapshotWriter out) {
+        periods.values().forEach(sums -> sums.save(out));
+        windows.save(out);
+    }
+
+    void load(SnapshotReader in) {
+        periods.values().forEach(sums -> sums.load(in));
+        windows.load(in);
+    }
+}
