@@ -23,5 +23,7 @@ expression
     | EMISSIONS          # emissions
     | quotient           # quotientValue
     | quantity           # quantityValue
+    | tally              # soFar
+    | NUMBER             # numberValue
     | amount             # amountValue
     ;

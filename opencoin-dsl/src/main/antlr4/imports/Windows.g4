@@ -4,4 +4,13 @@ parser grammar Windows;
 countLimit : NUMBER_OF_PAYMENTS of_ party AT_MOST count window ;
 
 window    : perPeriod | OVER duration ;
+tally    : tallied side past ;
+tallied
+    : AMOUNT_PAID_BY | AMOUNT_RECEIVED_BY | AMOUNT_EXCHANGED_BY
+    | PAYMENTS_MADE_BY | PAYMENTS_RECEIVED_BY
+    | MEMBERS_PAID_BY | MEMBERS_WHO_PAID | MEMBERS_EXCHANGED_WITH
+    ;
+past     : thisPeriod | OVER duration ;
+thisPeriod : IN_THIS_DAY | IN_THIS_WEEK | IN_THIS_MONTH | IN_THIS_QUARTER | IN_THIS_HALF_YEAR | IN_THIS_YEAR ;
+
 perPeriod : PER_DAY | PER_WEEK | PER_MONTH | PER_QUARTER | PER_HALF_YEAR | PER_YEAR ;

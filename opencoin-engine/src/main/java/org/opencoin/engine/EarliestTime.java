@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.ledger.TallyKey;
 import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -29,6 +31,9 @@ import org.opencoin.engine.time.WallClock;
 final class EarliestTime {
 
     private static final long TWO_DAYS = Duration.ofDays(2).toMillis();
+    /** Instants that are tried: more than that many payments that leave a window one by one aren't followed. */
+    private static final int TRIES = 10_000;
+
     private static final long A_YEAR = Duration.ofDays(366).toMillis();
 
     private final Community before;
@@ -52,7 +57,7 @@ final class EarliestTime {
         long at = atMillis;
         long periodStart = at;
         OptionalLong next = next(payment, clauses, at, periodStart);
-        while (next.isPresent() && next.getAsLong() <= withinAYear()) {
+        for (int tried = 0; tried < TRIES && next.isPresent() && next.getAsLong() <= withinAYear(); tried++) {
             at = next.getAsLong();
             then.advanceTo(at);
             Verdict verdict = then.judge(new Submission(at, payment)).verdict();
@@ -96,8 +101,22 @@ final class EarliestTime {
         WallClock clock = rules(payment).clock();
         LongStream starts = limits.stream().mapToLong(limit -> roomAgain(payment, limit, clock, at));
         boolean turns = at < periodStart + TWO_DAYS && reached.stream().anyMatch(EarliestTime::isOfTime);
-        return LongStream.concat(starts, turns ? turns(payment.currency(), clock, at) : LongStream.empty())
+        LongStream times = turns ? turns(payment.currency(), clock, at) : LongStream.empty();
+        return LongStream.concat(LongStream.concat(starts, times), less(payment, reached, at))
                 .min();
+    }
+
+    /** When what a condition asks about the past becomes less. */
+    private LongStream less(Payment payment, List<Clause> reached, long at) {
+        return reached.stream()
+                .filter(clause -> Explainer.isFlow(clause.code()))
+                .flatMap(clause -> clause.saw().keySet().stream())
+                .flatMap(name -> TallyKey.parse(name).stream())
+                .distinct()
+                .flatMapToLong(key -> {
+                    String account = key.side() == Side.PAYER ? payment.payer() : payment.payee();
+                    return before.nextLess(account, payment.currency(), key.tally(), at).stream();
+                });
     }
 
     private static boolean isOfTime(Clause clause) {

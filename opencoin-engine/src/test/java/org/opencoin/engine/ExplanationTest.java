@@ -13,6 +13,8 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
@@ -130,6 +132,25 @@ class ExplanationTest {
                 .contains("1 payment was made in this period already; 1 is the most")
                 .contains("It passes if it is made from ");
         assertThat(told.text("fr")).contains("1 paiement a déjà été fait dans cette période ; 1 est le plus");
+    }
+
+    @Test
+    void what_came_together_before_is_told_with_its_value_and_when_it_is_less() throws Exception {
+        Tally received = new Tally(Tallied.AMOUNT_RECEIVED, new Window.Rolling(new Span.Days(7)));
+        Condition full = new Condition.Compare(
+                new Condition.Expression.SoFar(Condition.Side.PAYEE, received),
+                Condition.Comparator.AT_LEAST,
+                new Condition.Expression.Money(25_00, "PIO"));
+        Explanation told = explain(
+                base().forbid(full).build(),
+                100_00,
+                Payment.of("p", "a", "b", "PIO", 25_00),
+                Payment.of("q", "a", "b", "PIO", 1_00));
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Time(Village.instant("2026-01-17T12:00:00")));
+        assertThat(told.text("en"))
+                .contains("What it saw: the amount already received by the payee over 7 days: 25.00 PIO")
+                .contains("It passes if the amount already received by the payee over 7 days is less than 25.00 PIO.");
+        assertThat(told.text("fr")).contains("le montant déjà reçu par le bénéficiaire sur 7 jours : 25,00 PIO");
     }
 
     @Test

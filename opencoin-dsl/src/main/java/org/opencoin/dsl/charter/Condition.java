@@ -91,6 +91,15 @@ public sealed interface Condition {
         /** A quantity the payment carries, such as kWh; unknown when it doesn't. */
         record QuantityCarried(String unit) implements Expression {}
 
+        /**
+         * What has come together for a side so far, in a window that reaches up to the payment and leaves it out: minor
+         * units of its currency, or a number. Never unknown; 0 for who has none.
+         */
+        record SoFar(Side side, Tally tally) implements Expression {}
+
+        /** A number of payments, or of members. */
+        record Whole(long count) implements Expression {}
+
         /** A constant quantity. */
         record Quantity(Ratio value, String unit) implements Expression {}
     }

@@ -97,6 +97,10 @@ final class ConditionWriter {
             values.quantity(quantity);
         } else if (expression instanceof Measure.QuantityPer quotient) {
             values.quotient(quotient);
+        } else if (expression instanceof Expression.SoFar soFar) {
+            new WindowWriter(out).soFar(soFar);
+        } else if (expression instanceof Expression.Whole whole) {
+            out.number(whole.number());
         } else {
             out.words(factOf(expression));
         }

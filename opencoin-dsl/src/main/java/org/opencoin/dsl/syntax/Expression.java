@@ -8,6 +8,8 @@ public sealed interface Expression extends Node
                 Expression.EnergyIntensity,
                 Expression.Carried,
                 Expression.Constant,
+                Expression.SoFar,
+                Expression.Whole,
                 Measure.Quantity,
                 Measure.QuantityPer {
 
@@ -22,6 +24,13 @@ public sealed interface Expression extends Node
 
     /** {@code 100 PIO}, or a hole. */
     record Constant(TextSpan span, Amount amount) implements Expression {}
+
+    /** {@code amount already paid by payer over 7 days}. */
+    record SoFar(TextSpan span, TalliedSyntax what, ConditionSyntax.Side side, WindowSyntax window)
+            implements Expression {}
+
+    /** {@code 5}: so many payments, or members. */
+    record Whole(TextSpan span, Numeral number) implements Expression {}
 
     /** What a payment may carry. */
     enum Kind {

@@ -6,7 +6,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Tally;
+import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
@@ -26,6 +28,7 @@ import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.policy.Names;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.time.LedgerTime;
+import org.opencoin.engine.time.WallClock;
 
 /** The whole state of one community, and how it changes. Not for several threads at once. */
 public final class Community {
@@ -115,6 +118,29 @@ public final class Community {
     public long lastToLeave(String member, String currency, Tally tally, long most, long atMillis) {
         int number = policy.currencies().number(currency);
         return payments.lastToLeave(tally, members.number(member), number, most, atMillis);
+    }
+
+    /**
+     * When something that a rule asks about the past of an account next becomes less, if nothing happens before; empty when
+     * it is nothing already.
+     */
+    public OptionalLong nextLess(String account, String currency, Tally tally, long atMillis) {
+        int number = policy.currencies().number(currency);
+        int holder = members.number(account) != Names.NONE
+                ? members.number(account)
+                : policy.standing().require(AccountName.parse(account).orElseThrow(), number);
+        if (payments.tallied(tally, holder, number, atMillis) == 0) {
+            return OptionalLong.empty();
+        }
+        WallClock clock = policy.currency(number).clock();
+        if (tally.window() instanceof Window.Calendar calendar) {
+            return OptionalLong.of(clock.nextStart(calendar.period(), atMillis));
+        }
+        long made = payments.oldest(tally, holder, number, atMillis);
+        long leaves = made == PaymentBook.NEVER_PAID
+                ? atMillis
+                : clock.plus(made, ((Window.Rolling) tally.window()).length());
+        return OptionalLong.of(leaves > atMillis ? leaves : clock.nextStart(Period.DAY, atMillis));
     }
 
     IdTable ids() {

@@ -74,7 +74,8 @@ final class Judgement {
                 payment.placeZones(),
                 payment.quantities(),
                 payment.fields(),
-                policy.currency(currency).clock().local(atMillis).toLocalTime());
+                policy.currency(currency).clock().local(atMillis).toLocalTime(),
+                (account, tally) -> payments.tallied(tally, account, currency, atMillis));
     }
 
     private int account(String name, int currency) {

@@ -75,6 +75,14 @@ public final class PaymentBook {
         return tallies.get(currency).lastToLeave(tally, payer, most, atMillis);
     }
 
+    /**
+     * The time of the oldest payment in a rolling window that counts for an account in what a rule asks for;
+     * {@link #NEVER_PAID} when there is none.
+     */
+    public long oldest(Tally tally, int account, int currency, long atMillis) {
+        return tallies.get(currency).oldest(tally, account, atMillis);
+    }
+
     /** The payment of an entry, if this charter's payments are remembered and that entry is an accepted one. */
     public Optional<Remembered> find(long entry) {
         int row = memory.find(entry);

@@ -49,6 +49,10 @@ final class TallyBook {
         return windows.window(tally.window()).lastToLeave(tally.what(), payer, most, atMillis);
     }
 
+    long oldest(Tally tally, int account, long atMillis) {
+        return windows.window(tally.window()).oldest(tally.what(), account, atMillis);
+    }
+
     void add(long entry, Occasion payment, long atMillis) {
         for (PeriodSums sums : periods.values()) {
             sums.add(payment.payer(), payment.payee(), payment.amount(), atMillis);

@@ -92,6 +92,23 @@ final class WindowTallies {
         return PaymentBook.NEVER_PAID;
     }
 
+    /**
+     * The time of the oldest payment in the window that counts for an account.
+     *
+     * @return {@link PaymentBook#NEVER_PAID} when there is none
+     */
+    long oldest(Tallied what, int account, long at) {
+        seek(at);
+        for (long place = inside; place < ring.end(); place++) {
+            boolean counts = what.isOfPayer() && ring.payer(place) == account
+                    || what.isOfPayee() && ring.payee(place) == account;
+            if (counts && !ring.isEmpty(place)) {
+                return ring.at(place);
+            }
+        }
+        return PaymentBook.NEVER_PAID;
+    }
+
     private void seek(long at) {
         if (at != atMillis) {
             atMillis = at;

@@ -1,18 +1,24 @@
 package org.opencoin.engine.policy;
 
 import java.util.Locale;
+import java.util.Set;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Condition.Side;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.ledger.TallyKey;
 
 /** Compiles conditions. */
 final class CriterionCompiler {
 
     private final Policy policy;
+    private final Set<Tally> tallies;
 
-    CriterionCompiler(Policy policy) {
+    /** @param tallies where to note what conditions ask about the payments before */
+    CriterionCompiler(Policy policy, Set<Tally> tallies) {
         this.policy = policy;
+        this.tallies = tallies;
     }
 
     Criterion compile(Condition condition) {
@@ -59,14 +65,14 @@ final class CriterionCompiler {
         return side.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Criterion compare(Condition.Compare compare) {
+    private Criterion compare(Condition.Compare compare) {
         if (compare.left() instanceof Expression.AmountPaid && compare.right() instanceof Expression.Money money) {
             return new Criterion.AmountIs(compare.comparator(), money.minor(), money.currency());
         }
         return new Criterion.Compares(measure(compare.left()), compare.comparator(), measure(compare.right()));
     }
 
-    private static Measure measure(Expression expression) {
+    private Measure measure(Expression expression) {
         if (expression instanceof Expression.EnergyIntensity intensity) {
             return new Measure.EnergyIntensity(intensity.unit());
         }
@@ -76,12 +82,19 @@ final class CriterionCompiler {
         if (expression instanceof Expression.AmountPaid) {
             return new Measure.AmountPaid();
         }
+        if (expression instanceof Expression.SoFar soFar) {
+            tallies.add(soFar.tally());
+            return new Measure.SoFar(soFar.side(), soFar.tally(), new TallyKey(soFar.side(), soFar.tally()).text());
+        }
         return new Measure.Constant(constant(expression));
     }
 
     private static Ratio constant(Expression expression) {
         if (expression instanceof Expression.Money money) {
             return Ratio.of(money.minor(), 1);
+        }
+        if (expression instanceof Expression.Whole whole) {
+            return Ratio.of(whole.count(), 1);
         }
         if (expression instanceof Expression.Stated stated) {
             return stated.intensity().value();

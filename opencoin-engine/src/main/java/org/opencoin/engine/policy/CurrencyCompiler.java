@@ -68,7 +68,7 @@ final class CurrencyCompiler {
         One(Currency currency) {
             this.currency = currency;
             this.number = policy.currencies().require(currency.code());
-            this.criteria = new CriterionCompiler(policy);
+            this.criteria = new CriterionCompiler(policy, tallies);
         }
 
         CurrencyPolicy compile() {

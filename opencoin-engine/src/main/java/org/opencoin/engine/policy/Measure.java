@@ -3,7 +3,9 @@ package org.opencoin.engine.policy;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Condition.Comparator;
+import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
 
 /** A compiled value of a comparison: exact, or empty when the payment doesn't say. */
@@ -63,6 +65,27 @@ sealed interface Measure {
                     .ifPresentOrElse(
                             value -> saw.quantity("quantity." + unit, value, unit),
                             () -> saw.text("quantity." + unit, Saw.UNKNOWN));
+        }
+    }
+
+    /** What came together before for a side. */
+    record SoFar(Side side, Tally tally, String key) implements Measure {
+        @Override
+        public Optional<Ratio> of(Occasion occasion) {
+            return Optional.of(Ratio.of(value(occasion), 1));
+        }
+
+        private long value(Occasion occasion) {
+            return occasion.past().soFar(occasion.account(side), tally);
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            if (tally.what().isAmount()) {
+                saw.amount(key, value(occasion), occasion.policy().currencies().name(occasion.currency()));
+            } else {
+                saw.text(key, Long.toString(value(occasion)));
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param quantities what the goods carry, by base unit
  * @param fields what it states, by field
  * @param time of the day, by the calendar of the currency
+ * @param past what rules may ask about the payments before
  */
 public record Occasion(
         Facts facts,
@@ -31,7 +32,8 @@ public record Occasion(
         Map<String, Boolean> place,
         Map<String, Ratio> quantities,
         Map<String, String> fields,
-        LocalTime time) {
+        LocalTime time,
+        Past past) {
 
     int account(Side side) {
         return side == Side.PAYER ? payer : payee;

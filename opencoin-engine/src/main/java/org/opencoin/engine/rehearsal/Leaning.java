@@ -180,6 +180,9 @@ final class Leaning {
         if (expression instanceof Expression.Stated stated) {
             return Optional.of(stated.intensity().value());
         }
+        if (expression instanceof Expression.Whole whole) {
+            return Optional.of(Ratio.of(whole.count(), 1));
+        }
         return expression instanceof Expression.Quantity quantity ? Optional.of(quantity.value()) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Comparator;
 import org.opencoin.dsl.charter.Condition.Expression;
+import org.opencoin.engine.ledger.TallyKey;
 
 /** What must be so for a condition to hold, or not to hold: negations are carried down to the facts (De Morgan). */
 final class ConditionWords {
@@ -100,7 +101,8 @@ final class ConditionWords {
     private static boolean isConstant(Expression expression) {
         return expression instanceof Expression.Money
                 || expression instanceof Expression.Stated
-                || expression instanceof Expression.Quantity;
+                || expression instanceof Expression.Quantity
+                || expression instanceof Expression.Whole;
     }
 
     private String expression(Expression expression) {
@@ -117,12 +119,15 @@ final class ConditionWords {
         if (expression instanceof Expression.Quantity quantity) {
             return figures.exact(quantity.value()) + " " + quantity.unit();
         }
-        return fact(expression);
+        return expression instanceof Expression.Whole whole ? Long.toString(whole.count()) : fact(expression);
     }
 
     private String fact(Expression expression) {
         if (expression instanceof Expression.QuantityCarried carried) {
             return speech.say("expression.carried." + carried.unit());
+        }
+        if (expression instanceof Expression.SoFar soFar) {
+            return new TallyWords(speech).of(new TallyKey(soFar.side(), soFar.tally()));
         }
         boolean amount = expression instanceof Expression.AmountPaid;
         return speech.say(amount ? "expression.amount" : "expression.intensity");

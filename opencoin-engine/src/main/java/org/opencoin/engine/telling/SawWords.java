@@ -1,9 +1,11 @@
 package org.opencoin.engine.telling;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencoin.engine.ledger.TallyKey;
 
 /** The values that a clause judged by, as a person says them. The record keeps them as names and plain values. */
 final class SawWords {
@@ -34,6 +36,10 @@ final class SawWords {
     }
 
     private String label(String name) {
+        Optional<TallyKey> tally = TallyKey.parse(name);
+        if (tally.isPresent()) {
+            return new TallyWords(speech).of(tally.get());
+        }
         if (speech.has("saw." + name)) {
             return speech.say("saw." + name);
         }

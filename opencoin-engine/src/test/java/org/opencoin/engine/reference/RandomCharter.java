@@ -212,9 +212,24 @@ final class RandomCharter {
                 "Channel is Online",
                 "energy intensity is more than 1 kgCO2e per TST",
                 "energy intensity is at most 0.4 kgCO2e per TST",
+                soFar(),
                 "amount is more than " + amount(1, 80),
                 "amount is less than " + amount(1, 10),
                 "amount is at least " + amount(1, 100));
+    }
+
+    private String soFar() {
+        String side = pick("payer", "payee");
+        String past = pick(" over 1 day", " over 40 hours", " over 7 days", " over 1 month", " in this calendar week")
+                + pick(" is at least ", " is more than ", " is at most ", " is less than ");
+        return switch (random.nextInt(3)) {
+            case 0 -> "amount already " + pick("paid", "received", "exchanged") + " by " + side + past + amount(1, 90);
+            case 1 ->
+                "number of payments already " + pick("made", "received") + " by " + side + past + random.nextInt(4);
+            default ->
+                "number of members " + pick("already paid by ", "who already paid ", "who already exchanged with ")
+                        + side + past + random.nextInt(3);
+        };
     }
 
     private void limits() {

@@ -7,17 +7,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.operation.Payment;
 
 /** Kleene's logic over one payment; an empty answer is unknown. */
-record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment, long now) {
+record ReferenceConditions(
+        Charter charter, ReferenceBook book, Payment payment, long now, BiFunction<String, Tally, Long> past) {
 
     private static final int DAY = 24 * 60 * 60;
 
@@ -119,6 +122,12 @@ record ReferenceConditions(Charter charter, ReferenceBook book, Payment payment,
         }
         if (expression instanceof Expression.Stated stated) {
             return Optional.of(stated.intensity().value());
+        }
+        if (expression instanceof Expression.SoFar soFar) {
+            return Optional.of(Ratio.of(past.apply(account(soFar.side()), soFar.tally()), 1));
+        }
+        if (expression instanceof Expression.Whole whole) {
+            return Optional.of(Ratio.of(whole.count(), 1));
         }
         return intensity(((Expression.EnergyIntensity) expression).unit());
     }

@@ -3,6 +3,7 @@ package org.opencoin.engine.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
@@ -11,18 +12,20 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.reference.ReferenceBook.Cause;
 import org.opencoin.engine.reference.ReferenceBook.Movement;
 
 /** What one payment moves, fees included, worked out rule by rule. */
-record ReferenceFees(Charter charter, ReferenceBook book, Payment payment, long now) {
+record ReferenceFees(
+        Charter charter, ReferenceBook book, Payment payment, long now, BiFunction<String, Tally, Long> past) {
 
     /** @param unknown told each fee of which nobody can say whether it applies */
     List<Movement> moves(Consumer<Rule.PaymentFee> unknown) {
         Currency currency = charter.currency(payment.currency()).orElseThrow();
-        ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now);
+        ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now, past);
         long payerLoses = payment.amount();
         long payeeGains = payment.amount();
         List<Movement> shares = new ArrayList<>();

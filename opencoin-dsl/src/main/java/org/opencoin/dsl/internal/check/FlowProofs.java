@@ -67,6 +67,22 @@ final class FlowProofs {
                 .forEach(forbid -> refusesTheSilent(forbid, allows));
         covered(allows);
         covered(forbids);
+        neverBegins(allows, forbids);
+    }
+
+    /** Payments pass, but none that is the first. */
+    private void neverBegins(List<Sound<Rule.Flow>> allows, List<Sound<Rule.Flow>> forbids) {
+        List<Formula> all = new ArrayList<>();
+        all.add(new Formula.Any(allows.stream().map(this::acts).toList()));
+        forbids.forEach(forbid -> all.add(Formula.not(acts(forbid))));
+        Formula passes = new Formula.All(all);
+        boolean some = space.search(passes) instanceof Answer.Found;
+        if (some && impossible(Formula.all(passes, space.nothingBefore()))) {
+            findings.report(
+                    "OC3100",
+                    currency.block().name().span(),
+                    currency.block().name().text());
+        }
     }
 
     private long written() {

@@ -50,7 +50,8 @@ record PaymentStory(List<Fact> facts, Choice choice, Denomination money, List<Ro
 
     private boolean isMeasured() {
         return chosen(Fact.Measured.class).findAny().isPresent()
-                || chosen(Fact.Other.class).findAny().isPresent();
+                || chosen(Fact.Other.class).findAny().isPresent()
+                || chosen(Fact.Past.class).anyMatch(fact -> choice.value(fact) > 0);
     }
 
     private Optional<String> member(String name, Side side) {

@@ -21,9 +21,11 @@ import org.opencoin.dsl.internal.grammar.Sentences.GroupedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasRoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.LivesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NegationContext;
+import org.opencoin.dsl.internal.grammar.Sentences.NumberValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuantityValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuotientValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SideContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SoFarContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TakesPlaceContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TakesPlaceFromContext;
 import org.opencoin.dsl.syntax.ConditionSyntax;
@@ -35,9 +37,11 @@ import org.opencoin.dsl.syntax.Expression;
 final class ConditionBuilder {
 
     private final ValueBuilder values;
+    private final WindowBuilder windows;
 
     ConditionBuilder(ValueBuilder values) {
         this.values = values;
+        this.windows = new WindowBuilder(values);
     }
 
     ConditionSyntax condition(ConditionContext c) {
@@ -101,7 +105,7 @@ final class ConditionBuilder {
         return compare((CompareContext) atom);
     }
 
-    private static Side side(SideContext side) {
+    static Side side(SideContext side) {
         return side.PAYER() != null ? Side.PAYER : Side.PAYEE;
     }
 
@@ -140,6 +144,12 @@ final class ConditionBuilder {
         }
         if (e instanceof QuantityValueContext quantity) {
             return values.quantity(quantity.quantity());
+        }
+        if (e instanceof SoFarContext soFar) {
+            return windows.soFar(soFar.tally());
+        }
+        if (e instanceof NumberValueContext number) {
+            return new Expression.Whole(Spans.of(e), values.number(number.NUMBER()));
         }
         return new Expression.Constant(Spans.of(e), values.amount(((AmountValueContext) e).amount()));
     }

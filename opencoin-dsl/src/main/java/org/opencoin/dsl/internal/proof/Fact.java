@@ -92,6 +92,14 @@ public sealed interface Fact {
         }
     }
 
+    /** What came together before the payment: a point of its scale, nothing the first; it is never missing. */
+    record Past(String key, Scale scale) implements Fact {
+        @Override
+        public int size() {
+            return scale.points().size();
+        }
+    }
+
     /** A condition of another kind, as a whole: no (0), yes (1), it lacks a fact (2). */
     record Other(String key) implements Fact {
         @Override

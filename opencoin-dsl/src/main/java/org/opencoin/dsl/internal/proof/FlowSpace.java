@@ -101,6 +101,19 @@ public final class FlowSpace {
         return new Formula.All(silent);
     }
 
+    /** That nobody has paid anybody before, as far as rules ask. */
+    public Formula nothingBefore() {
+        List<Formula> nothing = new ArrayList<>();
+        for (int number = 0; number < facts.size(); number++) {
+            if (facts.get(number) instanceof Fact.Past past) {
+                List<Certainty> values = new ArrayList<>(Collections.nCopies(past.size(), Certainty.FALSE));
+                values.set(0, Certainty.TRUE);
+                nothing.add(new Formula.Atom(number, values));
+            }
+        }
+        return new Formula.All(nothing);
+    }
+
     private static boolean isSaid(Fact fact, boolean categoriesHaveIntensities) {
         return fact instanceof Fact.Place
                 || fact instanceof Fact.Measured measured
@@ -181,6 +194,9 @@ public final class FlowSpace {
         }
         Scale scale = Scale.ofMeasured(thresholds.of(measure));
         List<Certainty> values = new ArrayList<>(scale.compared(comparison.comparator(), comparison.threshold()));
+        if (measure.startsWith(Thresholds.PAST)) {
+            return new Formula.Atom(number(measure, new Fact.Past(measure, scale)), values);
+        }
         values.add(Certainty.MISSING);
         return new Formula.Atom(number(measure, new Fact.Measured(measure, scale)), values);
     }

@@ -21,6 +21,9 @@ final class Thresholds {
     /** How the key of an energy intensity begins. */
     static final String INTENSITY = "intensity ";
 
+    /** How the key of what came together before begins. */
+    static final String PAST = "past ";
+
     private final TreeSet<String> categories = new TreeSet<>();
     private final TreeSet<LocalTime> times = new TreeSet<>();
     private final Map<String, TreeSet<Ratio>> byMeasure = new TreeMap<>();
@@ -83,6 +86,9 @@ final class Thresholds {
         if (expression instanceof Expression.EnergyIntensity intensity) {
             return Optional.of(INTENSITY + intensity.unit());
         }
+        if (expression instanceof Expression.SoFar soFar) {
+            return Optional.of(PAST + soFar);
+        }
         return expression instanceof Expression.QuantityCarried carried
                 ? Optional.of("carried " + carried.unit())
                 : Optional.empty();
@@ -91,6 +97,9 @@ final class Thresholds {
     private static Optional<Ratio> constant(Expression expression) {
         if (expression instanceof Expression.Money money) {
             return Optional.of(Ratio.of(money.minor(), 1));
+        }
+        if (expression instanceof Expression.Whole whole) {
+            return Optional.of(Ratio.of(whole.count(), 1));
         }
         if (expression instanceof Expression.Stated stated) {
             return Optional.of(stated.intensity().value());

@@ -70,7 +70,7 @@ final class ConditionMapping {
         return affirmed ? condition : new Condition.Not(condition);
     }
 
-    private static Condition.Side side(ConditionSyntax.Side side) {
+    static Condition.Side side(ConditionSyntax.Side side) {
         return switch (side) {
             case PAYER -> Condition.Side.PAYER;
             case PAYEE -> Condition.Side.PAYEE;

@@ -3,6 +3,7 @@ package org.opencoin.dsl.internal.resolve;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Comparator;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Unit;
 import org.opencoin.dsl.syntax.Amount;
@@ -13,6 +14,10 @@ import org.opencoin.dsl.syntax.Measure;
 
 /** Comparisons: both sides measure the same thing, or it is an error. */
 final class ExpressionMapping {
+
+    private static final String PAYMENTS = "payments";
+    private static final String MEMBERS = "members";
+    private static final int MOST = 1_000_000;
 
     private final Context context;
     private final Frame frame;
@@ -56,6 +61,14 @@ final class ExpressionMapping {
             return sort == Sort.ANY || other.sort == Sort.ANY || sort == other.sort && units;
         }
 
+        private Told number() {
+            return switch (unit) {
+                case PAYMENTS -> Told.of("a number of payments", "un nombre de paiements");
+                case MEMBERS -> Told.of("a number of members", "un nombre de membres");
+                default -> Told.of("a number", "un nombre");
+            };
+        }
+
         Told words() {
             return switch (sort) {
                 case MONEY, ANY -> Told.of("an amount of money", "un montant d’argent");
@@ -64,6 +77,7 @@ final class ExpressionMapping {
                     unit.isEmpty()
                             ? Told.of("an energy intensity", "une intensité énergétique")
                             : Told.of("an intensity in " + unit, "une intensité en " + unit);
+                case NUMBER -> number();
             };
         }
     }
@@ -73,6 +87,7 @@ final class ExpressionMapping {
         MONEY,
         QUANTITY,
         INTENSITY,
+        NUMBER,
         ANY
     }
 
@@ -89,8 +104,21 @@ final class ExpressionMapping {
         if (value instanceof Expression.EnergyIntensity) {
             return new Type(Sort.INTENSITY, "");
         }
+        if (value instanceof Expression.Whole) {
+            return new Type(Sort.NUMBER, "");
+        }
+        if (value instanceof Expression.SoFar soFar) {
+            return type(WindowMapping.what(soFar));
+        }
         boolean open = value instanceof Expression.Constant constant && constant.amount() instanceof Hole;
         return new Type(open ? Sort.ANY : Sort.MONEY, "");
+    }
+
+    private static Type type(Tallied what) {
+        if (what.isAmount()) {
+            return new Type(Sort.MONEY, "");
+        }
+        return new Type(Sort.NUMBER, what.isOfMembers() ? MEMBERS : PAYMENTS);
     }
 
     private static String unit(Expression.Kind kind) {
@@ -114,6 +142,13 @@ final class ExpressionMapping {
         if (value instanceof Expression.EnergyIntensity) {
             String counted = unit.isEmpty() ? Unit.Dimension.CARBON.unit() : unit;
             return new Condition.Expression.EnergyIntensity(counted);
+        }
+        if (value instanceof Expression.SoFar soFar) {
+            return new Condition.Expression.SoFar(
+                    ConditionMapping.side(soFar.side()), new WindowMapping(context.rates()).tally(soFar));
+        }
+        if (value instanceof Expression.Whole whole) {
+            return new Condition.Expression.Whole(context.rates().whole(whole.number(), 0, MOST));
         }
         return value instanceof Expression.Constant constant ? money(constant.amount()) : measure((Measure) value);
     }

@@ -5,7 +5,6 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
-import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
@@ -13,7 +12,6 @@ import org.opencoin.dsl.syntax.ExchangeSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.RuleSyntax;
-import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** Rules of one currency. */
 final class RuleMapping {
@@ -27,11 +25,13 @@ final class RuleMapping {
     private final PaymentFeeMapping paymentFees;
     private final DemurrageMapping demurrage;
     private final ConditionMapping conditions;
+    private final WindowMapping windows;
 
     RuleMapping(Context context, Frame frame) {
         this.context = context;
         this.frame = frame;
         this.parties = new PartyMapping(context, frame.code());
+        this.windows = new WindowMapping(context.rates());
         this.fees = new FeeMapping(context, frame, parties);
         this.demurrage = new DemurrageMapping(context, frame, parties);
         this.conditions = new ConditionMapping(context.findings(), parties, new ExpressionMapping(context, frame));
@@ -140,21 +140,16 @@ final class RuleMapping {
         }
         if (rule instanceof RuleSyntax.PaymentLimit limit) {
             return Optional.of(new Rule.PaymentLimit(
-                    head, parties.members(limit.who()), amount(limit.maximum()), window(limit.window())));
+                    head, parties.members(limit.who()), amount(limit.maximum()), windows.window(limit.window())));
         }
         if (rule instanceof RuleSyntax.CountLimit limit) {
             int most = context.rates().whole(limit.maximum(), 1, MOST_PAYMENTS);
-            return Optional.of(new Rule.CountLimit(head, parties.members(limit.who()), most, window(limit.window())));
+            return Optional.of(
+                    new Rule.CountLimit(head, parties.members(limit.who()), most, windows.window(limit.window())));
         }
         return rule instanceof RuleSyntax.CreditLine line
                 ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))
                 : Optional.empty();
-    }
-
-    private Window window(WindowSyntax window) {
-        return window instanceof WindowSyntax.Rolling rolling
-                ? new Window.Rolling(context.rates().span(rolling.length()))
-                : new Window.Calendar(DemurrageMapping.period(((WindowSyntax.Calendar) window).period()));
     }
 
     private long amount(Amount amount) {

@@ -147,4 +147,54 @@ class FlowProofsTest {
         }
         assertThat(withAllow(many)).isEmpty();
     }
+
+    private static final String PARTNERS = "allow payment between any members when number of members who already paid ";
+
+    @Test
+    void when_every_permission_asks_for_a_past_no_payment_can_be_the_first() {
+        assertThat(found(PARTNERS + "payer over 90 days is at least 3")).containsExactly("OC3100");
+        assertThat(found(PARTNERS
+                        + "payer over 90 days is more than 0 or amount already received by payee over 1 day > 0 SOL"))
+                .containsExactly("OC3100");
+        assertThat(found(PARTNERS + "payer over 90 days is at most 3")).isEmpty();
+        assertThat(found(
+                        PARTNERS + "payer over 90 days is at least 3",
+                        "allow payment from Shop to any member when amount is at most 1 SOL"))
+                .isEmpty();
+        assertThat(withAllow("forbid payment when number of payments already made by payer over 7 days is less than 1"))
+                .containsExactly("OC3100");
+    }
+
+    @Test
+    void nobody_has_less_than_nothing_behind_them() {
+        assertThat(withAllow("forbid payment when amount already paid by payer over 7 days is less than 0 SOL"))
+                .containsExactly("OC3021");
+    }
+
+    @Test
+    void a_higher_number_of_the_same_past_is_covered_by_a_lower_one_and_not_by_one_of_another_time() {
+        assertThat(withAllow(
+                        "forbid payment when number of payments already made by payer over 7 days is at least 3",
+                        "forbid payment when number of payments already made by payer over 7 days is at least 5"))
+                .containsExactly("OC3023");
+        assertThat(withAllow(
+                        "forbid payment when number of payments already made by payer over 7 days is at least 3",
+                        "forbid payment when number of payments already made by payer over 8 days is at least 5",
+                        "forbid payment when number of payments already made by payee over 7 days is at least 5",
+                        "forbid payment when number of payments already received by payer over 7 days is at least 5"))
+                .isEmpty();
+    }
+
+    @Test
+    void payments_members_and_money_are_not_compared_with_each_other() {
+        String forbid = "forbid payment when number of payments already made by payer over 7 days is at least ";
+        assertThat(withAllow(forbid + "5 SOL")).containsExactly("OC2032");
+        assertThat(withAllow(forbid + "number of members already paid by payer over 7 days"))
+                .containsExactly("OC2032");
+        assertThat(withAllow(forbid + "amount")).containsExactly("OC2032");
+        assertThat(withAllow(forbid + "number of payments already received by payee over 7 days"))
+                .isEmpty();
+        assertThat(withAllow(forbid + "2.5")).containsExactly("OC2024");
+        assertThat(withAllow("forbid payment when amount is at least 5")).containsExactly("OC2032");
+    }
 }
