@@ -5,7 +5,7 @@ test     : testHead LBRACE testLine* RBRACE ;
     catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); }
 testHead : TEST quoted ;
     catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
-testLine : on | given | whenLine | then ;
+testLine : on | given | whenLine | then | cases ;
     catch [RecognitionException e] { _localctx.exception = e; _errHandler.reportError(this, e); _errHandler.recover(this, e); }
 
 on         : ON moment ;
@@ -27,7 +27,10 @@ claim
     : name HAS amount                    # has
     | SUPPLY_IS amount                   # supplyIs
     | PAYS_OUT amount                    # paysOut
-    | IT_IS_ALLOWED                      # isAllowed
+    | outcome                            # comesOut
+    ;
+outcome
+    : IT_IS_ALLOWED                      # isAllowed
     | IT_IS_REFUSED (BY_ARTICLE NUMBER)?   # isRefused
     | IT_IS_NOT_ALLOWED                  # isNotAllowed
     ;

@@ -244,6 +244,50 @@ final class CharterTestsTest {
                 .parse(folder.resolve("out.xml").toFile());
     }
 
+    private static final String TABLE = HEAD + """
+            allow payment between any members
+            }
+            test "who pays" {
+              given Awa, a Neighbour, has 9 ACO; Ben, a Shop, has 0 ACO
+              cases, one after the other {
+                | payer | payee | amount | category | then          | Ben has |
+                | Awa   | Ben   | 5 ACO  | Food     | it is allowed | 5 ACO   |
+                | Awa   | Ben   | 5 ACO  |          | it is allowed |         |
+                | Awa   | Ben   | 4 ACO  |          | it is allowed | 9 ACO   |
+              }
+            }
+            """;
+
+    @Test
+    void each_row_of_a_table_is_told_on_its_own() throws Exception {
+        acorn.write("table.coin", TABLE);
+        Ran ran = acorn.run("test", "table.coin", "--junit", "out.xml", "--coverage");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("  ✓ who pays [1]: Awa pays Ben 5.00 ACO for Food\n")
+                .contains("  ✗ who pays [2]: Awa pays Ben 5.00 ACO\n    table.coin:17: expected that it is allowed")
+                .contains("  ✓ who pays [3]: Awa pays Ben 4.00 ACO\n")
+                .contains("allow payment between any members (2 tests)\n")
+                .contains("2 passed, 1 failed\n");
+        valid();
+        NodeList cases = read().getElementsByTagName("testcase");
+        assertThat(cases.getLength()).isEqualTo(3);
+        assertThat(((Element) cases.item(2)).getAttribute("name")).isEqualTo("who pays [3]: Awa pays Ben 4.00 ACO");
+    }
+
+    @Test
+    void each_row_has_its_payment_in_json_and_in_both_languages() throws Exception {
+        acorn.write("table.coin", TABLE);
+        JsonNode json = MAPPER.readTree(acorn.run("test", "table.coin", "--format", "json", "--lang", "fr")
+                .out());
+        assertThat(json.get("tests").asInt()).isEqualTo(3);
+        assertThat(json.at("/files/0/tests/1/name").asText()).isEqualTo("who pays [2]");
+        assertThat(json.at("/files/0/tests/0/payment").asText()).isEqualTo("Awa paie 5,00 ACO à Ben pour Food");
+        acorn.write("table.coin", TABLE.replace("allow payment between any members", "supply at most to decide"));
+        Ran skipped = acorn.run("test", "table.coin");
+        assertThat(skipped.out()).contains("who pays [3]: skipped", "0 passed, 0 failed, 3 skipped");
+    }
+
     @Test
     void an_outcome_that_cannot_be_written_is_told() {
         Ran ran = acorn.run("test", "acorn.coin", "--junit", "nowhere/out.xml");

@@ -3,9 +3,11 @@ package org.opencoin.cli.report;
 import java.util.Locale;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.rehearsal.Failure;
+import org.opencoin.engine.rehearsal.Outcome;
 import org.opencoin.engine.telling.Figures;
 import org.opencoin.engine.telling.Speech;
 
@@ -25,6 +27,29 @@ final class FailureWords {
     /** Expected and found in one sentence. */
     String message(Failure failure) {
         return words.say("test.failure", expected(failure), found(failure));
+    }
+
+    /** The name of a test; behind that of a row, its payment. */
+    String title(Outcome outcome) {
+        return outcome.name()
+                + outcome.payment()
+                        .map(payment -> words.say("test.row", payment(payment)))
+                        .orElse("");
+    }
+
+    /** What a row pays, and what the payment comes with. */
+    String payment(CharterTest.Pays pays) {
+        String amount = figures.amount(pays.amount().minor(), pays.amount().currency());
+        StringBuilder said = new StringBuilder(words.say("test.row.pays", pays.payer(), pays.payee(), amount));
+        pays.category().ifPresent(category -> said.append(words.say("test.row.for", category)));
+        pays.placeZone().ifPresent(zone -> said.append(words.say("test.row.in", zone)));
+        for (CharterTest.Carried carried : pays.quantities()) {
+            said.append(", ").append(figures.exact(carried.value())).append(' ').append(carried.unit());
+        }
+        pays.fields()
+                .forEach(stated ->
+                        said.append(", ").append(stated.field()).append(' ').append(stated.value()));
+        return said.toString();
     }
 
     String expected(Failure failure) {

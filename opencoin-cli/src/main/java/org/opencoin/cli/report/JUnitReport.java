@@ -45,7 +45,7 @@ public record JUnitReport(Words words, Tested tested) {
     }
 
     private static void outcome(Tested.File file, Outcome outcome, FailureWords telling, StringBuilder xml) {
-        begin(file, outcome.name(), xml);
+        begin(file, telling.title(outcome), xml);
         if (outcome.failure().isEmpty()) {
             xml.append("/>\n");
             return;

@@ -104,7 +104,7 @@ public record Tested(List<File> files, OptionalInt wanted) implements Answer {
 
     private static void outcomes(File file, FailureWords telling, Page out) {
         for (Outcome outcome : file.outcomes()) {
-            out.line("  " + (outcome.passed() ? out.good("✓") : out.bad("✗")) + " " + outcome.name());
+            out.line("  " + (outcome.passed() ? out.good("✓") : out.bad("✗")) + " " + telling.title(outcome));
             outcome.failure()
                     .ifPresent(failure ->
                             out.line("    " + file.name() + ":" + failure.line() + ": " + telling.message(failure)));
@@ -137,6 +137,7 @@ public record Tested(List<File> files, OptionalInt wanted) implements Answer {
         json.text("name", outcome.name())
                 .number("line", outcome.line())
                 .truth("passed", outcome.passed())
+                .text("payment", outcome.payment().map(telling::payment))
                 .text("message", outcome.failure().map(telling::message));
         outcome.failure()
                 .ifPresent(failure -> json.number("failedLine", failure.line())

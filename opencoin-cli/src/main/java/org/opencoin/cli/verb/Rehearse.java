@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Exit;
@@ -17,6 +19,8 @@ import org.opencoin.cli.report.JUnitReport;
 import org.opencoin.cli.report.Tested;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.engine.rehearsal.Outcome;
 import org.opencoin.engine.rehearsal.Rehearsal;
 
@@ -78,9 +82,24 @@ final class Rehearse implements Verb {
     /** Any rule may bear on any test, so no test of a charter with an open decision says anything. */
     private static Tested.File skipped(String file, Charters charters) {
         List<Tested.Skipped> skipped = charters.compilation().syntax().tests().stream()
-                .map(test -> new Tested.Skipped(test.name().value(), test.span().line()))
+                .flatMap(Rehearse::skipped)
                 .toList();
         return new Tested.File(file, Optional.empty(), List.of(), skipped, Optional.empty());
+    }
+
+    /** A test, or each row of its table. */
+    private static Stream<Tested.Skipped> skipped(TestBlock test) {
+        String name = test.name().value();
+        List<TestBlock.Row> rows = test.lines().stream()
+                .filter(TestBlock.Cases.class::isInstance)
+                .flatMap(table -> ((TestBlock.Cases) table).rows().stream())
+                .toList();
+        return rows.isEmpty()
+                ? Stream.of(new Tested.Skipped(name, test.span().line()))
+                : IntStream.range(0, rows.size())
+                        .mapToObj(i -> new Tested.Skipped(
+                                CharterTest.title(name, i + 1),
+                                rows.get(i).span().line()));
     }
 
     private Answer told(Invocation invocation, Tested tested) {

@@ -9,16 +9,28 @@ import org.opencoin.dsl.quantity.Ratio;
  * A {@code test} block.
  *
  * @param name the words in quotes
- * @param line line of the file it begins on, from 1
+ * @param row which row of a table it is, from 1; 0 for a test without a table
+ * @param line line of the file it begins on, from 1; of the row, for a row
  * @param start local date and time it starts at; empty for 12:00 on the first day of the first whole month of 2026
  * @param givens who holds what at the start
  * @param steps what happens and what must then hold, in the order written
  */
-public record CharterTest(String name, int line, Optional<LocalDateTime> start, List<Given> givens, List<Step> steps) {
+public record CharterTest(
+        String name, int row, int line, Optional<LocalDateTime> start, List<Given> givens, List<Step> steps) {
 
     public CharterTest {
         givens = List.copyOf(givens);
         steps = List.copyOf(steps);
+    }
+
+    /** Tells it from every other test of a charter whose tests have names of their own. */
+    public String title() {
+        return row == 0 ? name : title(name, row);
+    }
+
+    /** The title of a row of a table, from 1. */
+    public static String title(String name, int row) {
+        return name + " [" + row + "]";
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.opencoin.dsl.format;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opencoin.dsl.internal.phrase.Comment;
 import org.opencoin.dsl.source.TextSpan;
@@ -79,6 +82,22 @@ final class Layout {
     }
 
     private void body(Node block, TextSpan headEnd, List<? extends Node> inside) {
+        body(block, headEnd, inside, this::node);
+    }
+
+    /** Tables stand among the lines of a test, so that no blank line is put before them. */
+    private void table(TestBlock.Cases cases) {
+        if (gapBefore(cases.span())) {
+            blank();
+        }
+        before(cases.span());
+        List<Node> inside = new ArrayList<>(List.of(cases.columns()));
+        inside.addAll(cases.rows());
+        Iterator<String> lines = new CasesWriter(style).lines(cases).iterator();
+        body(cases, cases.head(), inside, row -> statement(row, lines.next()));
+    }
+
+    private <N extends Node> void body(Node block, TextSpan headEnd, List<N> inside, Consumer<N> write) {
         line(Wording.of(block, style).line() + " {");
         lastLine = headEnd.endLine();
         boolean shares = !inside.isEmpty() && inside.get(0).span().line() == headEnd.endLine();
@@ -86,7 +105,7 @@ final class Layout {
             trailing(headEnd.endLine());
         }
         depth++;
-        inside.forEach(this::node);
+        inside.forEach(write);
         before(block.span().end());
         depth--;
         line("}");
@@ -97,13 +116,15 @@ final class Layout {
     private void node(Node node) {
         if (node instanceof ArticleBlock) {
             block(node);
+        } else if (node instanceof TestBlock.Cases cases) {
+            table(cases);
         } else {
-            statement(node);
+            statement(node, Wording.of(node, style).lines());
         }
     }
 
     /** Comments between the lines of a statement go before it; the one on its last line stays there. */
-    private void statement(Node node) {
+    private void statement(Node node, String lines) {
         TextSpan span = node.span();
         if (gapBefore(span)) {
             blank();
@@ -111,7 +132,7 @@ final class Layout {
         while (!comments.isEmpty() && isWithin(comments.getFirst(), span)) {
             ownLine(comments.removeFirst());
         }
-        line(Wording.of(node, style).lines().replace("\n", "\n" + INDENT.repeat(depth + 1)));
+        line(lines.replace("\n", "\n" + INDENT.repeat(depth + 1)));
         lastLine = span.endLine();
         trailing(lastLine);
     }

@@ -27,9 +27,12 @@ final class TestWriter {
         } else if (line instanceof TestBlock.When when) {
             out.words(Sentences.WHEN);
             event(when.event());
-        } else {
+        } else if (line instanceof TestBlock.Then then) {
             out.words(Sentences.THEN);
-            claim(((TestBlock.Then) line).claim());
+            claim(then.claim());
+        } else {
+            boolean inTurn = ((TestBlock.Cases) line).inTurn();
+            out.words(Sentences.CASES).comma().words(inTurn ? Sentences.EACH_IN_TURN : Sentences.EACH_APART);
         }
     }
 
@@ -97,13 +100,18 @@ final class TestWriter {
             values.amount(pays.amount());
         }
         pays.category().ifPresent(category -> out.words(Sentences.FOR).name(category));
+        if (!pays.carried().isEmpty()) {
+            out.words(Sentences.WITH);
+        }
         carried(pays.carried());
         pays.zone().ifPresent(zone -> out.words(Sentences.INSIDE).name(zone));
     }
 
-    private void carried(List<TestBlock.Carried> all) {
+    void carried(List<TestBlock.Carried> all) {
         for (int i = 0; i < all.size(); i++) {
-            out.words(i == 0 ? Sentences.WITH : Sentences.AND);
+            if (i > 0) {
+                out.words(Sentences.AND);
+            }
             if (all.get(i) instanceof TestBlock.CarriedQuantity carried) {
                 values.quantity(carried.quantity());
             } else {
@@ -121,7 +129,7 @@ final class TestWriter {
                 .ifPresent(chosen -> out.comma().words(Sentences.CHOOSING).name(chosen));
     }
 
-    private void claim(TestBlock.Claim claim) {
+    void claim(TestBlock.Claim claim) {
         if (claim instanceof TestBlock.Has has) {
             out.name(has.party()).words(Sentences.HAS);
             values.amount(has.amount());

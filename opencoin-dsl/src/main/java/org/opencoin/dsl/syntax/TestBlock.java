@@ -51,6 +51,83 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code then ...}. */
     public record Then(TextSpan span, Claim claim) implements TestLine {}
 
+    /**
+     * A table of payments, one in each row.
+     *
+     * @param head from {@code cases} to the brace
+     * @param inTurn whether the payments follow one another; else each is made of what stands above the table alone
+     */
+    public record Cases(TextSpan span, TextSpan head, boolean inTurn, Columns columns, List<Row> rows)
+            implements TestLine {
+        public Cases {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** {@code | payer | payee | amount | then |}. */
+    public record Columns(TextSpan span, List<Column> all) implements Node {
+        public Columns {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** What a column tells of each payment. */
+    public enum Heading {
+        PAYER,
+        PAYEE,
+        AMOUNT,
+        CATEGORY,
+        /** Quantities and fields it comes with. */
+        CARRIED,
+        ZONE,
+        MOMENT,
+        /** What the field of that name says. */
+        FIELD,
+        /** Whether it must be allowed. */
+        OUTCOME,
+        /** What the party of that name must have afterwards. */
+        HAS
+    }
+
+    /**
+     * One column.
+     *
+     * @param name of the field or of the party; empty for the other columns
+     */
+    public record Column(TextSpan span, Heading heading, Optional<Name> name) implements Node {}
+
+    /** {@code | Awa | Garage | 10 PIO | it is allowed |}; a row may have more or fewer cells than there are columns. */
+    public record Row(TextSpan span, List<Cell> cells) implements Node {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** What stands between two bars. */
+    public sealed interface Cell extends Node {}
+
+    /** Nothing. */
+    public record Empty(TextSpan span) implements Cell {}
+
+    /** A name. */
+    public record Named(TextSpan span, Name name) implements Cell {}
+
+    /** An amount. */
+    public record Sum(TextSpan span, Amount amount) implements Cell {}
+
+    /** A day, perhaps with a time. */
+    public record At(TextSpan span, Moment moment) implements Cell {}
+
+    /** {@code 3 kgCO2e and Channel Online}. */
+    public record Bears(TextSpan span, List<Carried> carried) implements Cell {
+        public Bears {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /** {@code it is refused by article 3}. */
+    public record Outcome(TextSpan span, Claim claim) implements Cell {}
+
     /** What happens in a test. */
     public sealed interface Event extends Node {}
 

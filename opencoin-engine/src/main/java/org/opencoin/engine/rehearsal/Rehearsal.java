@@ -38,7 +38,7 @@ public final class Rehearsal {
                 failure = scene.play(step);
             }
         }
-        return new Outcome(test.name(), test.line(), failure, scene.traces().rules());
+        return new Outcome(test, failure, scene.traces().rules());
     }
 
     /**
@@ -72,16 +72,9 @@ public final class Rehearsal {
         Charter without = without(rule);
         Policy poorer = Policy.of(without);
         return passed(outcomes)
-                .filter(outcome -> changes(test(outcome), without, poorer))
+                .filter(outcome -> changes(outcome.test(), without, poorer))
                 .map(Outcome::name)
                 .toList();
-    }
-
-    private CharterTest test(Outcome outcome) {
-        return charter.tests().stream()
-                .filter(test -> test.line() == outcome.line())
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean changes(CharterTest test, Charter without, Policy poorer) {

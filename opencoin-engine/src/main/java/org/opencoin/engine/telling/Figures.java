@@ -56,7 +56,7 @@ public final class Figures {
     }
 
     /** An exact number: in decimals when they end within nine digits, else as a fraction. */
-    String exact(Ratio value) {
+    public String exact(Ratio value) {
         return number(DecimalText.exact(value));
     }
 

@@ -22,6 +22,7 @@ SEMI    : ';' ;
 EQ      : '=' ;
 PCT     : '%' ;
 SLASH   : '/' ;
+BAR     : '|' ;
 NL      : ('\r'? '\n' | '\r') -> channel(HIDDEN) ;
 WS      : [ \t\u00A0\u202F\u2009]+ -> channel(HIDDEN) ;
 COMMENT : '#' ~[\r\n]* -> channel(HIDDEN) ;

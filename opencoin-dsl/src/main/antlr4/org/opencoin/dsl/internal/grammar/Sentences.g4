@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Windows, Conditions, Tests;
+import Values, Declarations, Rules, Melting, Fees, Windows, Conditions, Tests, Cases;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -40,6 +40,8 @@ tokens {
   // tests
   ON, GIVEN, HAS, LIVING_IN, LIVING_OUTSIDE, THEN, PAYS, BRINGS, REDEEMS, CHOOSING, LAST_REVERSED, PASS, COMES, SUPPLY_IS, PAYS_OUT,
   IT_IS_ALLOWED, IT_IS_REFUSED, BY_ARTICLE, IT_IS_NOT_ALLOWED,
+  // tables of cases in tests
+  CASES, EACH_APART, EACH_IN_TURN, ROW,
   // joint tokens
   H_AT_AT_RATE, H_AT_TO, H_BY_PER, H_EXCHANGE_PER_FOR, H_EXCHANGE_PER_PER, H_FROM_OF, H_INSIDE_INTO, H_IN_INSIDE, H_REMAINDER_REMAINING
 }

@@ -17,17 +17,18 @@ final class ExpectedWords {
 
     private static final int SHOWN = 5;
 
-    private static final Map<Integer, String> SIGNS = Map.of(
-            Sentences.LBRACE, "{",
-            Sentences.RBRACE, "}",
-            Sentences.LPAR, "(",
-            Sentences.RPAR, ")",
-            Sentences.COMMA, ",",
-            Sentences.EQ, "=",
-            Sentences.PCT, "%",
-            Sentences.SLASH, "/",
-            Sentences.RANGE, "..",
-            Sentences.SEMI, ";");
+    private static final Map<Integer, String> SIGNS = Map.ofEntries(
+            Map.entry(Sentences.LBRACE, "{"),
+            Map.entry(Sentences.RBRACE, "}"),
+            Map.entry(Sentences.LPAR, "("),
+            Map.entry(Sentences.RPAR, ")"),
+            Map.entry(Sentences.COMMA, ","),
+            Map.entry(Sentences.EQ, "="),
+            Map.entry(Sentences.PCT, "%"),
+            Map.entry(Sentences.SLASH, "/"),
+            Map.entry(Sentences.RANGE, ".."),
+            Map.entry(Sentences.SEMI, ";"),
+            Map.entry(Sentences.BAR, "|"));
 
     private static final Map<Integer, Told> KINDS = Map.of(
             Sentences.NUMBER, Told.of("a number", "un nombre"),
@@ -36,7 +37,8 @@ final class ExpectedWords {
             Sentences.DATE, Told.of("a date such as 2026-03-01", "une date comme 2026-03-01"),
             Sentences.TIME, Told.of("a time such as 10:00", "une heure comme 10:00"),
             Sentences.UNIT, Told.of("a unit such as kWh", "une unité comme kWh"),
-            Sentences.CODE, Told.of("a code", "un code"));
+            Sentences.CODE, Told.of("a code", "un code"),
+            Sentences.ROW, Told.of("a row that begins with |", "une ligne de tableau qui commence par |"));
 
     private final Vocabulary vocabulary;
 

@@ -19,7 +19,12 @@ final class StatementCount {
                     .mapToLong(StatementCount::of)
                     .sum();
         }
-        return block.test() == null ? 0 : block.test().testLine().size();
+        return block.test() == null
+                ? 0
+                : block.test().testLine().stream()
+                        .mapToLong(line -> 1
+                                + (line.cases() == null ? 0 : line.cases().row().size()))
+                        .sum();
     }
 
     private static long of(StatementContext statement) {

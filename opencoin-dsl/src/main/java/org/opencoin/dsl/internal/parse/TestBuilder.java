@@ -6,12 +6,14 @@ import org.opencoin.dsl.internal.grammar.Sentences.BringsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.CarriedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ClaimContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ComesOutContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EventContext;
 import org.opencoin.dsl.internal.grammar.Sentences.GivenPartyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.OutcomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PassesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysOutContext;
@@ -39,6 +41,9 @@ final class TestBuilder {
             return new TestBlock.Given(
                     Spans.of(line),
                     line.given().givenParty().stream().map(this::party).toList());
+        }
+        if (line.cases() != null) {
+            return new CasesBuilder(this, values).cases(line.cases());
         }
         return line.whenLine() != null
                 ? new TestBlock.When(Spans.of(line), event(line.whenLine().event()))
@@ -99,7 +104,7 @@ final class TestBuilder {
                 zone);
     }
 
-    private TestBlock.Carried carried(CarriedContext carried) {
+    TestBlock.Carried carried(CarriedContext carried) {
         return carried.quantity() == null
                 ? new TestBlock.StatedField(
                         Spans.of(carried), values.name(carried.name(0)), values.name(carried.name(1)))
@@ -125,12 +130,16 @@ final class TestBuilder {
         if (claim instanceof PaysOutContext out) {
             return new TestBlock.PaysOut(Spans.of(out), values.amount(out.amount()));
         }
-        if (claim instanceof IsRefusedContext refused) {
+        return outcome(((ComesOutContext) claim).outcome());
+    }
+
+    TestBlock.Claim outcome(OutcomeContext outcome) {
+        if (outcome instanceof IsRefusedContext refused) {
             return new TestBlock.IsRefused(
                     Spans.of(refused), Optional.ofNullable(refused.NUMBER()).map(values::number));
         }
-        return claim instanceof IsAllowedContext
-                ? new TestBlock.IsAllowed(Spans.of(claim))
-                : new TestBlock.IsNotAllowed(Spans.of(claim));
+        return outcome instanceof IsAllowedContext
+                ? new TestBlock.IsAllowed(Spans.of(outcome))
+                : new TestBlock.IsNotAllowed(Spans.of(outcome));
     }
 }

@@ -78,6 +78,7 @@ final class PhraseReader {
             case Characters.NUM -> number(at);
             case Characters.STRING -> put(at, at, Sentences.QUOTED);
             case Characters.OPENSTR -> openString(at);
+            case Characters.BAR -> put(at, at, firstOnLine ? Sentences.ROW : Sentences.BAR);
             case Characters.OTHER -> unknownCharacter(at);
             default -> sign(at, token.getType());
         };

@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.syntax.TestBlock;
 
@@ -16,8 +17,17 @@ final class TestMapping {
     }
 
     List<CharterTest> tests(List<TestBlock> blocks) {
-        return blocks.stream()
-                .map(block -> new TestReading(context, currencies).test(block))
-                .toList();
+        return blocks.stream().flatMap(block -> tests(block).stream()).toList();
+    }
+
+    /** One, or one for each row of its table. */
+    private List<CharterTest> tests(TestBlock block) {
+        Optional<TestBlock.Cases> table = block.lines().stream()
+                .filter(TestBlock.Cases.class::isInstance)
+                .map(TestBlock.Cases.class::cast)
+                .findFirst();
+        return table.isPresent()
+                ? new CasesReading(context, currencies, block, table.get()).tests()
+                : List.of(new TestReading(context, currencies).test(block));
     }
 }

@@ -58,10 +58,22 @@ final class TestReading {
     }
 
     CharterTest test(TestBlock block) {
+        read(block.lines());
+        return new CharterTest(block.name().value(), 0, block.span().line(), start, givens, steps);
+    }
+
+    /** Goes on with some lines. */
+    void read(List<? extends TestBlock.TestLine> lines) {
         if (!context.currencies().isEmpty()) {
-            block.lines().forEach(this::line);
+            lines.forEach(this::line);
         }
-        return new CharterTest(block.name().value(), block.span().line(), start, givens, steps);
+    }
+
+    /** A row of a table: what was read so far, and what must then be true, which the next row doesn't see. */
+    CharterTest row(TestBlock block, int number, TestBlock.Row row, List<TestBlock.Then> claims) {
+        List<Step> all = new ArrayList<>(steps);
+        claims.forEach(then -> all.add(claim(then.span().line(), then.claim())));
+        return new CharterTest(block.name().value(), number, row.span().line(), start, givens, all);
     }
 
     private void line(TestBlock.TestLine line) {
@@ -74,8 +86,7 @@ final class TestReading {
             given.parties().forEach(this::given);
         } else if (line instanceof TestBlock.When when) {
             steps.add(event(when.span().line(), when.event()));
-        } else {
-            TestBlock.Then then = (TestBlock.Then) line;
+        } else if (line instanceof TestBlock.Then then) {
             steps.add(claim(then.span().line(), then.claim()));
         }
     }

@@ -33,6 +33,17 @@ class LimitsTest {
     }
 
     @Test
+    void rows_of_tables_are_statements() {
+        String row = "| Awa | Ben | 1 PIO | it is allowed |\n";
+        String table =
+                "currency A (PIO) {}\ntest \"t\" {\ncases, each on its own {\n| payer | payee | amount | then |\n";
+        assertThat(codes(SourceFile.of("x", "opencoin 1 en\n" + table + row.repeat(9_999) + "}\n}\n")))
+                .doesNotContain("OC1006");
+        assertThat(codes(SourceFile.of("x", "opencoin 1 en\n" + table + row.repeat(10_000) + "}\n}\n")))
+                .containsExactly("OC1006");
+    }
+
+    @Test
     void files_that_are_no_charters_say_why(@TempDir Path folder) throws IOException {
         Path binary = Files.write(folder.resolve("binary.coin"), new byte[] {0, 1, 2, (byte) 0xFF});
         Path large = Files.writeString(folder.resolve("large.coin"), "#".repeat(SourceFile.MAX_BYTES + 1));
