@@ -10,6 +10,7 @@ import org.opencoin.engine.canonical.JsonText;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.ledger.Posting;
+import org.opencoin.engine.ledger.Step;
 import org.opencoin.engine.money.Amounts;
 
 /** Every balance, added up from what the entries say, apart from the community that judges. */
@@ -54,11 +55,25 @@ final class Balances {
         moved.clear();
     }
 
-    /**
-     * Takes the charges of a list, and the shares if there are any; the first line whose balance before the instant isn't
-     * what was added up so far.
-     */
-    Optional<Odd> charge(long atMillis, String currency, List<JsonArray> list) {
+    /** Takes the list of a step; the first line whose balance before isn't what was added up so far. */
+    Optional<Odd> step(long atMillis, Step step, List<JsonArray> list) {
+        return step.credits() ? credit(step.currency(), list) : charge(atMillis, step.currency(), list);
+    }
+
+    /** What members receive is seen by the next step, also of the same instant. */
+    private Optional<Odd> credit(String currency, List<JsonArray> list) {
+        Optional<Odd> odd = Optional.empty();
+        for (JsonArray line : list) {
+            String account = field(line, 0);
+            Optional<Odd> found = odd(line, currency, held(account, currency));
+            odd = odd.or(() -> found);
+            add(account, currency, minor(field(line, 2)));
+        }
+        return odd;
+    }
+
+    /** All lines of charges of one instant tell the balance before it. */
+    private Optional<Odd> charge(long atMillis, String currency, List<JsonArray> list) {
         if (atMillis != instant) {
             moved.clear();
             instant = atMillis;
@@ -67,15 +82,19 @@ final class Balances {
         for (JsonArray line : list) {
             String account = field(line, 0);
             long since = moved.getOrDefault(key(account, currency), 0L);
-            String before = decimals.text(held(account, currency) - since, currency);
-            if (odd.isEmpty() && !before.equals(field(line, 1))) {
-                odd = Optional.of(new Odd(account, field(line, 1), before));
-            }
+            Optional<Odd> found = odd(line, currency, held(account, currency) - since);
+            odd = odd.or(() -> found);
             long change = share(line) - minor(field(line, 2));
             add(account, currency, change);
             moved.merge(key(account, currency), change, Amounts::plus);
         }
         return odd;
+    }
+
+    private Optional<Odd> odd(JsonArray line, String currency, long before) {
+        String summed = decimals.text(before, currency);
+        String told = field(line, 1);
+        return summed.equals(told) ? Optional.empty() : Optional.of(new Odd(field(line, 0), told, summed));
     }
 
     private static String field(JsonArray line, int index) {

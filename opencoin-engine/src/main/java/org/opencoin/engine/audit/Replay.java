@@ -144,7 +144,7 @@ final class Replay {
         }
         boolean same = comparison.step(recorded, now.form().write(taken.entry()));
         now.balances()
-                .charge(entry.atMillis(), entry.step().currency(), taken.charges())
+                .step(entry.atMillis(), taken.entry().step(), taken.charges())
                 .ifPresent(odd -> collected.add(odd.balance(recorded.number())));
         now.balances().add(entry.postings());
         return same;

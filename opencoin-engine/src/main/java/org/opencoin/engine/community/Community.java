@@ -10,13 +10,13 @@ import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
-import org.opencoin.engine.melting.MeltStep;
 import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Join;
@@ -193,7 +193,7 @@ public final class Community {
         return melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
     }
 
-    private StepTaken taken(MeltStep step) {
+    private StepTaken taken(DoneStep step) {
         entries++;
         return new StepTaken(step, policy, members);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Article;
+import org.opencoin.engine.account.DoneStep;
+import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.crypto.MerkleTree;
@@ -13,24 +15,25 @@ import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Posting;
 import org.opencoin.engine.ledger.Step;
-import org.opencoin.engine.melting.MeltStep;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Policy;
 
-/** A step that was done: its entry, and the list of its charges for the side file. */
+/** A step that was done: its entry, and the list of what it took or gave, account by account, for the side file. */
 public final class StepTaken {
 
     private static final byte LINE_FEED = '\n';
 
-    private final MeltStep step;
+    private final DoneStep step;
     private final Facts facts;
     private final Decimals decimals;
+    private final String code;
     private final Entry.StepEntry entry;
 
-    StepTaken(MeltStep step, Policy policy, Facts facts) {
+    StepTaken(DoneStep step, Policy policy, Facts facts) {
         this.step = step;
         this.facts = facts;
         this.decimals = policy.decimals();
+        this.code = policy.currencies().name(step.currency());
         this.entry = entry(policy);
     }
 
@@ -39,7 +42,7 @@ public final class StepTaken {
         return entry;
     }
 
-    /** The lines of the charge list: {@code [account, before, charge]}, and a share where the line shares. */
+    /** The lines of the list: {@code [account, before, amount]}, and a share where the rule shares. */
     public List<JsonArray> charges() {
         List<JsonArray> lines = new ArrayList<>(step.size());
         for (int i = 0; i < step.size(); i++) {
@@ -49,14 +52,13 @@ public final class StepTaken {
     }
 
     private JsonArray line(int i) {
-        String code = step.currency().code();
         String member = facts.id(step.member(i));
         String before = decimals.text(step.before(i), code);
-        String charge = decimals.text(step.charge(i), code);
+        String amount = decimals.text(step.amount(i), code);
         return JsonArray.ofTexts(
-                step.line().shared()
-                        ? List.of(member, before, charge, decimals.text(step.share(i), code))
-                        : List.of(member, before, charge));
+                step.shares()
+                        ? List.of(member, before, amount, decimals.text(step.share(i), code))
+                        : List.of(member, before, amount));
     }
 
     private Step.ChargeList list() {
@@ -72,19 +74,25 @@ public final class StepTaken {
     }
 
     private Entry.StepEntry entry(Policy policy) {
-        String code = step.currency().code();
         Step told = new Step(
-                Step.DEMURRAGE,
-                step.line().head().id(),
-                step.line().head().article().map(Article::number),
+                step.effect(),
+                step.rule().id(),
+                step.rule().article().map(Article::number),
                 code,
                 step.charged(),
                 step.total(),
-                step.line().shared() ? OptionalLong.of(step.shared()) : OptionalLong.empty(),
+                step.shares() ? OptionalLong.of(step.shared()) : OptionalLong.empty(),
                 list());
-        AccountName destination = policy.standing().name(step.line().destination());
-        long rest = told.unshared();
-        List<Posting> received = rest == 0 ? List.of() : List.of(new Posting(destination, code, rest));
-        return new Entry.StepEntry(step.atMillis(), told, received);
+        return new Entry.StepEntry(step.atMillis(), told, postings(policy));
+    }
+
+    private List<Posting> postings(Policy policy) {
+        Movements moved = step.standing();
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < moved.size(); i++) {
+            AccountName account = policy.standing().name(moved.account(i));
+            postings.add(new Posting(account, code, moved.amount(i)));
+        }
+        return postings;
     }
 }

@@ -40,12 +40,12 @@ public sealed interface Entry {
      * A scheduled effect.
      *
      * @param postings what each account that is no member receives, in the step's currency; they sum to the step's total
-     *     less what members share, the charge list is the other side
+     *     less what members share, or to minus the total where members receive it; the list is the other side
      */
     record StepEntry(long atMillis, Step step, List<Posting> postings) implements Entry {
 
         /**
-         * Refuses receipts that aren't what was charged.
+         * Refuses postings that aren't the other side of the total.
          *
          * @throws IllegalArgumentException if they sum to something else, or one is in another currency
          */
@@ -55,8 +55,9 @@ public sealed interface Entry {
                     Amounts.sum(postings.stream().mapToLong(Posting::amount).toArray());
             boolean oneCurrency =
                     postings.stream().allMatch(posting -> posting.currency().equals(step.currency()));
-            if (received != step.unshared() || !oneCurrency) {
-                throw new IllegalArgumentException(postings + " don't receive what members leave of " + step);
+            long expected = step.credits() ? Amounts.negated(step.total()) : step.unshared();
+            if (received != expected || !oneCurrency) {
+                throw new IllegalArgumentException(postings + " aren't the other side of " + step);
             }
         }
     }

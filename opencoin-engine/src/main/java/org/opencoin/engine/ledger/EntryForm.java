@@ -217,7 +217,7 @@ public final class EntryForm {
     private Step step(Fields form) throws MalformedEntryException {
         String currency = form.text("currency");
         String effect = form.text("effect");
-        form.require(effect.equals(Step.DEMURRAGE), "effect", Flaw.NOT_AS_WRITTEN);
+        form.require(Step.isEffect(effect), "effect", Flaw.NOT_AS_WRITTEN);
         long total = form.amount("total", currency, decimals);
         form.require(total >= 0, "total", Flaw.NOT_AS_WRITTEN);
         OptionalLong shared = shared(form, currency, total);

@@ -1,19 +1,20 @@
 package org.opencoin.engine.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * A scheduled effect on many accounts, in totals.
  *
- * @param effect what it does: {@link #DEMURRAGE}
+ * @param effect what it does: {@link #DEMURRAGE} or {@link #DIVIDEND}
  * @param rule id of the rule it comes from
  * @param article number of that rule's article, if it is in one
  * @param currency code of the currency
- * @param accounts how many accounts it charged, 0 or more
- * @param total sum of the charges in minor units, 0 or more
- * @param shared what members got of it in minor units, from 0 to all; empty for a rule that doesn't share
- * @param charges names the list of all charges
+ * @param accounts how many accounts it charged or credited, 0 or more
+ * @param total sum of the charges or credits in minor units, 0 or more
+ * @param shared what members got of the charges in minor units, from 0 to all; empty for a rule that doesn't share
+ * @param charges names the list of all charges or credits
  */
 public record Step(
         String effect,
@@ -28,6 +29,11 @@ public record Step(
     /** Money melts. */
     public static final String DEMURRAGE = "demurrage";
 
+    /** Members receive new units. */
+    public static final String DIVIDEND = "dividend";
+
+    private static final List<String> EFFECTS = List.of(DEMURRAGE, DIVIDEND);
+
     /**
      * Refuses negative numbers, and shares of more than there is.
      *
@@ -39,9 +45,19 @@ public record Step(
         }
     }
 
-    /** What those who are no members receive, minor units. */
+    /** What those who are no members receive of the charges, minor units. */
     public long unshared() {
         return total - shared.orElse(0);
+    }
+
+    /** Whether a text names an effect. */
+    public static boolean isEffect(String text) {
+        return EFFECTS.contains(text);
+    }
+
+    /** Whether its list says what accounts receive; else it says what they are charged. */
+    public boolean credits() {
+        return effect.equals(DIVIDEND);
     }
 
     /**

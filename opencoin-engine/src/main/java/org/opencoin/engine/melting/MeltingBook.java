@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.ledger.Step;
 import org.opencoin.engine.money.Shares;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
@@ -123,33 +125,32 @@ public final class MeltingBook {
      *
      * @return one step for each line that was due; lines by inactivity only where they charged somebody
      */
-    public List<MeltStep> step(long atMillis) {
+    public List<DoneStep> step(long atMillis) {
         List<Turn> turns = new ArrayList<>();
         for (Due due : lines) {
             if (due.next() <= atMillis) {
                 due.line().begin(atMillis);
-                turns.add(new Turn(due.line(), due.take(atMillis), new MeltStep(currency, due.line().rule, atMillis)));
+                turns.add(new Turn(due.line(), due.take(atMillis), begun(due.line().rule, atMillis)));
             }
         }
         BitSet members = new BitSet();
         turns.forEach(turn -> members.or(turn.members()));
         long[] before = turns.stream().anyMatch(Turn::isShared) ? sharing.balances() : new long[0];
         members.stream().forEach(member -> charge(member, turns, atMillis));
-        List<MeltStep> steps = turns.stream()
+        List<DoneStep> steps = turns.stream()
                 .filter(Turn::isTold)
-                .map(turn -> turn.isShared() ? share(turn.step(), before) : turn.step())
+                .map(turn -> credited(turn, before))
                 .toList();
-        steps.forEach(this::credit);
         lines.forEach(due -> members.stream().forEach(member -> struck(due, member)));
         return steps;
     }
 
-    private MeltStep share(MeltStep step, long[] before) {
+    private DoneStep share(DoneStep step, long[] before) {
         return sharing.share(step, before, (member, from, to) -> moved(member, from, to, step.atMillis()));
     }
 
     /** One line's part in an instant. */
-    private record Turn(Line line, BitSet members, MeltStep step) {
+    private record Turn(Line line, BitSet members, DoneStep step) {
         boolean isTold() {
             return !line.rule.byInactivity() || step.size() > 0;
         }
@@ -177,7 +178,7 @@ public final class MeltingBook {
             mine.get(i).line().charged(member, charges[i]);
             after -= charges[i];
             if (charges[i] > 0) {
-                mine.get(i).step().add(member, balance, charges[i], 0);
+                mine.get(i).step().add(member, balance, charges[i]);
             }
         }
         if (after != balance) {
@@ -209,8 +210,17 @@ public final class MeltingBook {
         return claims;
     }
 
-    private void credit(MeltStep step) {
-        accounts.change(step.line().destination(), currency.number(), step.total() - step.shared());
+    private DoneStep begun(MeltLine rule, long atMillis) {
+        return new DoneStep(Step.DEMURRAGE, rule.head(), currency.number(), atMillis, rule.shared());
+    }
+
+    private DoneStep credited(Turn turn, long[] before) {
+        DoneStep step = turn.isShared() ? share(turn.step(), before) : turn.step();
+        int destination = turn.line().rule.destination();
+        long rest = step.total() - step.shared();
+        accounts.change(destination, currency.number(), rest);
+        step.standing(destination, rest);
+        return step;
     }
 
     private static void struck(Due due, int member) {

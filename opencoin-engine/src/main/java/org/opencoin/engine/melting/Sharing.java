@@ -1,6 +1,7 @@
 package org.opencoin.engine.melting;
 
 import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
 
@@ -40,13 +41,13 @@ final class Sharing {
      * @param before balances of all members before the instant
      * @return the step with its shares
      */
-    MeltStep share(MeltStep step, long[] before, Arrival arrival) {
-        MeltStep shared = new MeltStep(currency, step.line(), step.atMillis());
+    DoneStep share(DoneStep step, long[] before, Arrival arrival) {
+        DoneStep shared = step.anew();
         long each = before.length == 0 ? 0 : step.total() / before.length;
         int next = 0;
         for (int member = 0; member < before.length; member++) {
             boolean isCharged = next < step.size() && step.member(next) == member;
-            long charge = isCharged ? step.charge(next++) : 0;
+            long charge = isCharged ? step.amount(next++) : 0;
             long share = give(member, each, arrival);
             if (charge > 0 || share > 0) {
                 shared.add(member, before[member], charge, share);

@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * for (long due = book.nextDue(now); due <= until; due = book.nextDue(due)) {
- *     List<MeltStep> steps = book.step(due);
+ *     List<DoneStep> steps = book.step(due);
  * }
  * }</pre>
  */
