@@ -17,6 +17,7 @@ event
     : name PAYS (name amount | amount to_ name) (for_ name)? (WITH carried (AND carried)*)? (inside_ name)?   # pays
     | name BRINGS amount into_ name                              # brings
     | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
+    | chooses                                                    # choosesMembers
     | LAST_REVERSED by_ name                                     # reverses
     | duration PASS                                              # passes
     | moment COMES                                               # comes

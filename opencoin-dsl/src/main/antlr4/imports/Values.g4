@@ -12,7 +12,7 @@ quantity : NUMBER UNIT ;
 quotient : NUMBER UNIT per_ name ;
 exchange : money exchangePer_ money | hole ;
 party    : ANY_MEMBER | EACH_MEMBER | EACH? name | hole ;
-recipient : to_ name CHOSEN? | BURNED | to_? hole ;
+recipient : byHolder | to_ name CHOSEN? | BURNED | to_? hole ;
 duration : count durationUnit ;
 durationUnit : HOUR | DAY | WEEK | MONTH | QUARTER | HALF_YEAR | YEAR ;
 moment   : DATE (at_ TIME)? ;

@@ -103,6 +103,7 @@ public final class Compiler {
                 meaning.zones(),
                 meaning.categories(),
                 meaning.fields(),
+                meaning.choices().all(),
                 meaning.files(),
                 tests);
     }

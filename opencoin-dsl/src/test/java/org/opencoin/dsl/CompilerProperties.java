@@ -100,6 +100,7 @@ class CompilerProperties {
                 charter.zones(),
                 charter.categories(),
                 charter.fields(),
+                charter.choices(),
                 charter.files(),
                 List.of());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param zones every zone declared, charter-wide
  * @param categories roots of the category trees, charter-wide
  * @param fields what payments may state, charter-wide, in the order of the normal form
+ * @param choices whom members may choose once and for all, charter-wide, in the order of the normal form
  * @param files attached files named by the normal form, each by its hash
  * @param tests the {@code test} blocks, in the order written; not part of the identity
  */
@@ -28,6 +29,7 @@ public record Charter(
         List<Zone> zones,
         List<Category> categories,
         List<PaymentField> fields,
+        List<StandingChoice> choices,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -37,6 +39,7 @@ public record Charter(
         zones = List.copyOf(zones);
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
+        choices = List.copyOf(choices);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

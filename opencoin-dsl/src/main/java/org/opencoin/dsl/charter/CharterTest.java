@@ -2,6 +2,7 @@ package org.opencoin.dsl.charter;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.quantity.Ratio;
 
@@ -89,6 +90,17 @@ public record CharterTest(
     /** {@code Garage redeems 100 PIO from Vault, choosing School}. */
     public record Redeems(int line, String member, Holding amount, String reserve, Optional<String> chosen)
             implements Step {}
+
+    /**
+     * {@code Awa chooses School as Association}.
+     *
+     * @param choices the member chosen, by role: all of them from then on
+     */
+    public record Chooses(int line, String member, Map<String, String> choices) implements Step {
+        public Chooses {
+            choices = Map.copyOf(choices);
+        }
+    }
 
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(int line, String by) implements Step {}

@@ -73,6 +73,9 @@ final class DeclarationWriter {
             hash(d.file(), d.sha256());
         } else if (declaration instanceof Declaration.PaymentField d) {
             field(d);
+        } else if (declaration instanceof Declaration.Choice d) {
+            out.words(Sentences.CHOICE, Sentences.OF).one(d.role()).words(Sentences.BY);
+            values.party(d.by(), Sentences.ANY_MEMBER, Sentences.EACH);
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
         }

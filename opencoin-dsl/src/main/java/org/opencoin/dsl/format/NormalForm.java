@@ -36,6 +36,7 @@ public final class NormalForm {
             Declaration.PaymentField.class,
             Declaration.Fund.class,
             Declaration.Reserve.class,
+            Declaration.Choice.class,
             RuleSyntax.Issue.class,
             RuleSyntax.Redeem.class,
             RuleSyntax.SupplyCap.class,

@@ -70,13 +70,13 @@ final class Sentence {
         return article.isPresent() ? nameText(name.text()) : name(name);
     }
 
-    /** {@code to the Association chosen in this operation}, agreeing with the article the file declares. */
-    Sentence toThe(Name role) {
+    /** {@code to the Association chosen in this operation}, or by whom, agreeing with the article the file declares. */
+    Sentence toThe(Name role, int chosen) {
         Optional<String> to = style.toThe(role.text());
         if (to.isEmpty()) {
-            return words(Sentences.TO).name(role).words(Sentences.CHOSEN);
+            return words(Sentences.TO).name(role).words(chosen);
         }
-        return add(to.get()).nameText(role.text()).add(style.chosen(role.text()));
+        return add(to.get()).nameText(role.text()).add(style.chosen(role.text(), chosen));
     }
 
     /** A name that no plural stands for. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.phrase.Keyword;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Declaration;
@@ -72,10 +71,10 @@ record Style(
     }
 
     /** {@code chosen in this operation}, agreeing with a name. */
-    String chosen(String name) {
+    String chosen(String name, int token) {
         String article = articles.getOrDefault(name, "");
         boolean masculine = article.equals(vocabulary.settings().get("masculine"));
-        return masculine ? saySecond(Sentences.CHOSEN) : say(Sentences.CHOSEN);
+        return masculine ? saySecond(token) : say(token);
     }
 
     private static void collect(Statement statement, Map<String, String> articles) {

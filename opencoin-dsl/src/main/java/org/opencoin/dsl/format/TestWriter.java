@@ -79,6 +79,8 @@ final class TestWriter {
             out.words(Sentences.INTO).name(brings.reserve());
         } else if (event instanceof TestBlock.Redeems redeems) {
             redeems(redeems);
+        } else if (event instanceof TestBlock.Chooses chooses) {
+            chooses(chooses);
         } else if (event instanceof TestBlock.Reverses reverses) {
             out.words(Sentences.LAST_REVERSED, Sentences.BY).name(reverses.by());
         } else if (event instanceof TestBlock.Passes passes) {
@@ -127,6 +129,18 @@ final class TestWriter {
         out.words(Sentences.FROM).name(redeems.reserve());
         redeems.chosen()
                 .ifPresent(chosen -> out.comma().words(Sentences.CHOOSING).name(chosen));
+    }
+
+    private void chooses(TestBlock.Chooses chooses) {
+        out.name(chooses.member());
+        if (chooses.choices().isEmpty()) {
+            out.words(Sentences.CHOOSES_NOBODY);
+        }
+        for (int i = 0; i < chooses.choices().size(); i++) {
+            TestBlock.Chosen chosen = chooses.choices().get(i);
+            out.words(i == 0 ? Sentences.CHOOSES : Sentences.AND).name(chosen.member());
+            out.words(Sentences.AS).one(chosen.role());
+        }
     }
 
     void claim(TestBlock.Claim claim) {

@@ -120,7 +120,9 @@ final class ValueWriter {
         if (recipient instanceof Recipient.Named named) {
             out.words(Sentences.TO).name(named.name());
         } else if (recipient instanceof Recipient.Chosen chosen) {
-            out.toThe(chosen.role());
+            out.toThe(chosen.role(), Sentences.CHOSEN);
+        } else if (recipient instanceof Recipient.ByHolder choice) {
+            byHolder(choice);
         } else if (recipient instanceof Recipient.Shared shared) {
             shared(shared);
         } else if (recipient instanceof Hole hole) {
@@ -128,6 +130,14 @@ final class ValueWriter {
         } else {
             out.words(Sentences.BURNED);
         }
+    }
+
+    private void byHolder(Recipient.ByHolder choice) {
+        out.toThe(choice.role(), Sentences.CHOSEN_BY_HOLDER);
+        choice.otherwise().ifPresent(otherwise -> {
+            out.comma().words(Sentences.ELSE);
+            recipient(otherwise);
+        });
     }
 
     private void shared(Recipient.Shared shared) {

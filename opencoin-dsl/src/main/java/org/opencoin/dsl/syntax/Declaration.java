@@ -91,6 +91,9 @@ public sealed interface Declaration extends Statement {
         }
     }
 
+    /** {@code choice of an Association by each Resident}: whom members may name once and for all. */
+    record Choice(TextSpan span, Name role, PartySyntax by) implements Declaration {}
+
     /** {@code fund Commons, spent by 2 of Steward}. */
     record Fund(TextSpan span, DeclaredName name, Optional<Spenders> spenders) implements Declaration {}
 

@@ -162,6 +162,20 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     public record Redeems(TextSpan span, Name member, Amount amount, Name reserve, Optional<Name> chosen)
             implements Event {}
 
+    /**
+     * {@code Awa chooses School as Association}; {@code Awa chooses nobody}.
+     *
+     * @param choices all of them from then on
+     */
+    public record Chooses(TextSpan span, Name member, List<Chosen> choices) implements Event {
+        public Chooses {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** {@code School as Association}. */
+    public record Chosen(TextSpan span, Name member, Name role) implements Node {}
+
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(TextSpan span, Name by) implements Event {}
 

@@ -1,6 +1,7 @@
 package org.opencoin.engine.audit;
 
 import java.util.Optional;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -30,6 +31,11 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> update(Update update) {
         return Optional.of(update.member());
+    }
+
+    @Override
+    public Optional<String> choose(Choose choose) {
+        return Optional.of(choose.member());
     }
 
     @Override

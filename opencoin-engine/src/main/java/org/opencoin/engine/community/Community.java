@@ -19,6 +19,7 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -228,6 +229,8 @@ public final class Community {
             members.join(join, plan.atMillis());
         } else if (plan.operation() instanceof Update update) {
             members.update(update);
+        } else if (plan.operation() instanceof Choose choose) {
+            members.choose(choose);
         } else if (plan.note() instanceof Plan.Paid paid) {
             payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
             gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Flaw.Kind;
 import org.opencoin.engine.operation.Issue;
@@ -63,6 +64,13 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
     }
 
     @Override
+    public List<Flaw> choose(Choose choose) {
+        member(choose.member());
+        chosen(choose.chosen());
+        return flaws;
+    }
+
+    @Override
     public List<Flaw> payment(Payment payment) {
         int currency = currency(payment.currency());
         party(payment.payer(), currency);
@@ -98,6 +106,10 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
                 .orElse(true);
         unless(known, Kind.UNKNOWN_RESERVE, reserve);
         amount(amount);
+        chosen(chosen);
+    }
+
+    private void chosen(Map<String, String> chosen) {
         chosen.forEach((role, who) -> {
             unless(policy.roles().number(role) != Names.NONE, Kind.UNKNOWN_ROLE, role);
             member(who);

@@ -9,6 +9,7 @@ import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.membership.MemberBook;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -114,6 +115,12 @@ final class Judgement {
 
         @Override
         public Plan update(Update update) {
+            return plan();
+        }
+
+        @Override
+        public Plan choose(Choose choose) {
+            new ChoiceJudge(policy, members).judge(choose, reasons);
             return plan();
         }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -75,6 +76,7 @@ final class LineDecoder {
                         names.roles().orElse(List.of()),
                         zones("zones", "home").orElse(new TreeMap<>()));
             case UPDATE -> update(id);
+            case CHOOSE -> new Choose(id, names.member("member").orElse(""), names.chosen());
             case PAYMENT -> payment(id);
             case ISSUE -> issue(id);
             case REDEEM -> redeem(id);

@@ -33,7 +33,9 @@ public enum ClauseCode {
     /** The payment can't be reversed, or not any more. */
     NOT_REVERSIBLE("not-reversible"),
     /** The member already is one. */
-    MEMBER_EXISTS("member-exists");
+    MEMBER_EXISTS("member-exists"),
+    /** A member chooses somebody whom the charter doesn't let that member choose. */
+    CHOICE("choice");
 
     private final String text;
 

@@ -8,6 +8,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -59,6 +60,7 @@ public final class OperationForm {
             case "join" ->
                 new Join(id, member("member", form), form.ascendingTexts("roles"), form.optionalTruths("zones"));
             case "update" -> update(id, form);
+            case "choose" -> new Choose(id, member("member", form), form.texts("chosen"));
             case "payment" -> payment(id, form);
             case "issue" -> issue(id, form);
             case "redeem" -> redeem(id, form);

@@ -8,6 +8,7 @@ import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.canonical.JsonText;
 import org.opencoin.engine.canonical.JsonTruth;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -40,6 +41,11 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         update.roles().ifPresent(roles -> form.put("roles", JsonArray.ofTexts(roles)));
         update.zones().ifPresent(zones -> form.put("zones", truths(zones)));
         return form;
+    }
+
+    @Override
+    public JsonObject.Builder choose(Choose choose) {
+        return start(choose).put("member", choose.member()).put("chosen", texts(choose.chosen()));
     }
 
     @Override

@@ -145,8 +145,9 @@ public final class MeltingBook {
         return steps;
     }
 
-    private DoneStep share(DoneStep step, long[] before) {
-        return sharing.share(step, before, (member, from, to) -> moved(member, from, to, step.atMillis()));
+    private DoneStep share(DoneStep step, MeltLine rule, long[] before) {
+        return sharing.share(
+                step, rule.sharing(), before, (member, from, to) -> moved(member, from, to, step.atMillis()));
     }
 
     /** One line's part in an instant. */
@@ -156,7 +157,7 @@ public final class MeltingBook {
         }
 
         boolean isShared() {
-            return line.rule.shared();
+            return line.rule.shares();
         }
     }
 
@@ -211,11 +212,11 @@ public final class MeltingBook {
     }
 
     private DoneStep begun(MeltLine rule, long atMillis) {
-        return new DoneStep(Step.DEMURRAGE, rule.head(), currency.number(), atMillis, rule.shared());
+        return new DoneStep(Step.DEMURRAGE, rule.head(), currency.number(), atMillis, rule.shares());
     }
 
     private DoneStep credited(Turn turn, long[] before) {
-        DoneStep step = turn.isShared() ? share(turn.step(), before) : turn.step();
+        DoneStep step = turn.isShared() ? share(turn.step(), turn.line().rule, before) : turn.step();
         int destination = turn.line().rule.destination();
         long rest = step.total() - step.shared();
         accounts.change(destination, currency.number(), rest);

@@ -1,13 +1,17 @@
 package org.opencoin.engine.melting;
 
+import java.util.Arrays;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.DoneStep;
+import org.opencoin.engine.policy.ChoiceRule;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
+import org.opencoin.engine.policy.MeltLine;
+import org.opencoin.engine.policy.Names;
 
 /**
- * What lines that share do once all charges of an instant are taken: each member gets the same, but never what would
- * lift him above a ceiling.
+ * What lines that share do once all charges of an instant are taken: each member gets the same, or those get it whom the
+ * others chose; but never what would lift a member above a ceiling.
  */
 final class Sharing {
 
@@ -41,14 +45,16 @@ final class Sharing {
      * @param before balances of all members before the instant
      * @return the step with its shares
      */
-    DoneStep share(DoneStep step, long[] before, Arrival arrival) {
+    DoneStep share(DoneStep step, MeltLine.Sharing sharing, long[] before, Arrival arrival) {
         DoneStep shared = step.anew();
-        long each = before.length == 0 ? 0 : step.total() / before.length;
+        long[] due = sharing instanceof MeltLine.Sharing.ByHolder chosen
+                ? byChoice(step, chosen.choice(), before.length)
+                : equally(step.total(), before.length);
         int next = 0;
         for (int member = 0; member < before.length; member++) {
             boolean isCharged = next < step.size() && step.member(next) == member;
             long charge = isCharged ? step.amount(next++) : 0;
-            long share = give(member, each, arrival);
+            long share = give(member, due[member], arrival);
             if (charge > 0 || share > 0) {
                 shared.add(member, before[member], charge, share);
             }
@@ -56,9 +62,27 @@ final class Sharing {
         return shared;
     }
 
-    private long give(int member, long each, Arrival arrival) {
+    private static long[] equally(long total, int members) {
+        long[] due = new long[members];
+        Arrays.fill(due, members == 0 ? 0 : total / members);
+        return due;
+    }
+
+    /** What was taken from all who chose a member is due to that member together, so that no order of theirs counts. */
+    private long[] byChoice(DoneStep step, ChoiceRule choice, int members) {
+        long[] due = new long[members];
+        for (int i = 0; i < step.size(); i++) {
+            int chosen = choice.standing(step.member(i), facts);
+            if (chosen != Names.NONE) {
+                due[chosen] += step.amount(i);
+            }
+        }
+        return due;
+    }
+
+    private long give(int member, long due, Arrival arrival) {
         long balance = accounts.balance(member, currency.number());
-        long after = Math.min(balance + each, currency.ceiling(member, facts));
+        long after = Math.min(balance + due, currency.ceiling(member, facts));
         long share = Math.max(0, after - balance);
         if (share > 0) {
             accounts.change(member, currency.number(), share);

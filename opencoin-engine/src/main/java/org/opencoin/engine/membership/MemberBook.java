@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.policy.Facts;
@@ -26,6 +27,7 @@ public final class MemberBook implements Facts {
     private final FactTable roles;
     private final FactTable known;
     private final FactTable inside;
+    private final ChoiceTable choices;
 
     /** Nobody yet. */
     public MemberBook(Policy policy) {
@@ -33,6 +35,7 @@ public final class MemberBook implements Facts {
         this.roles = new FactTable(policy.roles());
         this.known = new FactTable(policy.zones());
         this.inside = new FactTable(policy.zones());
+        this.choices = new ChoiceTable(policy);
     }
 
     /** The number of a member, or {@link Names#NONE}. */
@@ -46,6 +49,7 @@ public final class MemberBook implements Facts {
         ids.add(join.member());
         numbers.put(join.member(), member);
         joinedAt.set(member, atMillis);
+        choices.put(member, Map.of());
         setRoles(member, join.roles());
         setZones(member, join.zones());
         return member;
@@ -56,6 +60,13 @@ public final class MemberBook implements Facts {
         int member = number(update.member());
         update.roles().ifPresent(names -> setRoles(member, names));
         update.zones().ifPresent(facts -> setZones(member, facts));
+    }
+
+    /** Replaces a member's standing choices. */
+    public void choose(Choose choose) {
+        Map<Integer, Integer> chosen = new HashMap<>();
+        choose.chosen().forEach((role, who) -> chosen.put(policy.roles().number(role), number(who)));
+        choices.put(number(choose.member()), chosen);
     }
 
     private void setRoles(int member, List<String> names) {
@@ -99,6 +110,11 @@ public final class MemberBook implements Facts {
     }
 
     @Override
+    public int chosen(int member, int role) {
+        return choices.chosen(member, role);
+    }
+
+    @Override
     public long joinedAt(int member) {
         return joinedAt.get(member);
     }
@@ -116,6 +132,7 @@ public final class MemberBook implements Facts {
         roles.save(out);
         known.save(out);
         inside.save(out);
+        choices.save(out);
     }
 
     /** Reads what {@link #save} wrote, into an empty book. */
@@ -130,5 +147,6 @@ public final class MemberBook implements Facts {
         roles.load(in, count);
         known.load(in, count);
         inside.load(in, count);
+        choices.load(in);
     }
 }

@@ -209,6 +209,9 @@ final class CurrencyCompiler {
             if (destination instanceof Destination.ToChosen chosen) {
                 return new Target.Chosen(policy.roles().require(chosen.role()), chosen.role());
             }
+            if (destination instanceof Destination.ToStanding choice) {
+                return new Target.ByHolder(choice(choice.role()), standing(choice.otherwise()));
+            }
             return new Target.Standing(standing(destination));
         }
 
@@ -229,17 +232,37 @@ final class CurrencyCompiler {
             return new ReversalRule(rule.head(), role, rule.within());
         }
 
+        private MeltLine.Sharing sharing(Destination destination) {
+            if (destination instanceof Destination.ToStanding choice) {
+                return new MeltLine.Sharing.ByHolder(choice(choice.role()));
+            }
+            return destination instanceof Destination.Shared
+                    ? new MeltLine.Sharing.Equally()
+                    : new MeltLine.Sharing.Nobody();
+        }
+
+        private ChoiceRule choice(String role) {
+            return policy.choice(policy.roles().require(role))
+                    .orElseThrow(() -> new IllegalArgumentException("nobody chooses a " + role));
+        }
+
+        /** Where goes what goes to no member. */
+        private static Destination last(Destination destination) {
+            if (destination instanceof Destination.Shared shared) {
+                return shared.remaining();
+            }
+            return destination instanceof Destination.ToStanding choice ? choice.otherwise() : destination;
+        }
+
         private MeltLine melt(Rule.Demurrage rule) {
-            boolean shared = rule.destination() instanceof Destination.Shared;
-            Destination to = shared ? ((Destination.Shared) rule.destination()).remaining() : rule.destination();
             return new MeltLine(
                     rule.head(),
                     rule.schedule(),
                     Factor.of(rule.rate()),
                     rule.base(),
                     rule.minimum(),
-                    shared,
-                    standing(to),
+                    sharing(rule.destination()),
+                    standing(last(rule.destination())),
                     rule.exempt().stream().sorted().map(policy.roles()::require).toList());
         }
     }

@@ -19,6 +19,9 @@ public interface Facts {
     /** When a member joined, in ledger time. */
     long joinedAt(int member);
 
+    /** Whom a member chose in a role, whether the choice stands or not; {@link Names#NONE} for nobody. */
+    int chosen(int member, int role);
+
     /** The opaque id of a member. */
     String id(int member);
 }

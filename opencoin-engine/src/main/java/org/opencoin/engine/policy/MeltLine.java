@@ -11,7 +11,7 @@ import org.opencoin.engine.money.Factor;
  * A compiled demurrage line.
  *
  * @param minimum least charge in minor units, 0 for none
- * @param shared whether members share what it takes
+ * @param sharing which members get what it takes
  * @param destination account number of what receives it, or what members don't: a fund, or the issuance when burned
  * @param exempt numbers of the roles whose holders are not charged
  */
@@ -21,7 +21,7 @@ public record MeltLine(
         Factor rate,
         DemurrageBase base,
         long minimum,
-        boolean shared,
+        Sharing sharing,
         int destination,
         List<Integer> exempt) {
 
@@ -42,6 +42,24 @@ public record MeltLine(
         }
         return schedule instanceof Schedule.EachPeriod each
                 && (each.period() == Period.DAY || each.period() == Period.WEEK);
+    }
+
+    /** Which members get what a line takes, before its destination gets the rest. */
+    public sealed interface Sharing {
+
+        /** None: all of it goes to the destination. */
+        record Nobody() implements Sharing {}
+
+        /** All, in equal parts. */
+        record Equally() implements Sharing {}
+
+        /** Whoever the member it is taken from has chosen. */
+        record ByHolder(ChoiceRule choice) implements Sharing {}
+    }
+
+    /** Whether members get what it takes. */
+    public boolean shares() {
+        return !(sharing instanceof Sharing.Nobody);
     }
 
     /** Whether it is by inactivity. */

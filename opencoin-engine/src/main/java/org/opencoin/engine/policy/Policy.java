@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.StandingChoice;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.ledger.Decimals;
@@ -28,6 +30,7 @@ public final class Policy {
     private final Names zones;
     private final Names categories;
     private final Map<String, Set<String>> fields;
+    private final List<ChoiceRule> choices;
     private final List<Bits> below = new ArrayList<>();
     private final List<Optional<Intensity>> intensities = new ArrayList<>();
     private final Map<String, Rule> rules = new HashMap<>();
@@ -42,6 +45,7 @@ public final class Policy {
         this.zones = new Names(charter.zones().stream().map(Zone::name).toList());
         this.fields = charter.fields().stream()
                 .collect(Collectors.toUnmodifiableMap(PaymentField::name, field -> Set.copyOf(field.values())));
+        this.choices = charter.choices().stream().map(this::choice).toList();
         List<String> names = new ArrayList<>();
         charter.categories().forEach(root -> collect(root, names));
         this.categories = new Names(names);
@@ -60,6 +64,13 @@ public final class Policy {
      */
     public static Policy of(Charter charter) {
         return new Policy(charter);
+    }
+
+    private ChoiceRule choice(StandingChoice choice) {
+        Who by = choice.by() instanceof Party.Holder holder
+                ? new Who.Holder(roles.require(holder.role()))
+                : new Who.AnyMember();
+        return new ChoiceRule(roles.require(choice.role()), by);
     }
 
     private static void collect(Category category, List<String> names) {
@@ -113,6 +124,16 @@ public final class Policy {
     /** What payments may state: the values of each field. */
     public Map<String, Set<String>> fields() {
         return fields;
+    }
+
+    /** Whom members may choose once and for all. */
+    public List<ChoiceRule> choices() {
+        return choices;
+    }
+
+    /** The choice of somebody with a role; empty when members have none. */
+    public Optional<ChoiceRule> choice(int role) {
+        return choices.stream().filter(choice -> choice.role() == role).findFirst();
     }
 
     /** Categories, each before those below it. */

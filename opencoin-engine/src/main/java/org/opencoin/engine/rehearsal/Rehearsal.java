@@ -100,6 +100,7 @@ public final class Rehearsal {
                 charter.zones(),
                 charter.categories(),
                 charter.fields(),
+                charter.choices(),
                 charter.files(),
                 charter.tests());
     }

@@ -15,6 +15,7 @@ import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -94,6 +95,13 @@ final class Requests {
                 redeems.reserve(),
                 redeems.amount().minor(),
                 chosen);
+    }
+
+    Choose choose(CharterTest.Chooses chooses) {
+        Map<String, String> chosen = new TreeMap<>();
+        chooses.choices()
+                .forEach((role, name) -> chosen.put(role, cast.account(name).text()));
+        return new Choose(nextId(), cast.account(chooses.member()).text(), chosen);
     }
 
     /** The roles in which somebody is chosen for a fee of redeeming from that reserve. */

@@ -98,6 +98,8 @@ final class Scene {
             perform(requests.issue(brings));
         } else if (step instanceof CharterTest.Redeems redeems) {
             perform(requests.redeem(redeems));
+        } else if (step instanceof CharterTest.Chooses chooses) {
+            perform(requests.choose(chooses));
         } else if (step instanceof CharterTest.Reverses reverses) {
             return reverse(reverses);
         } else if (step instanceof CharterTest.Passes passes) {

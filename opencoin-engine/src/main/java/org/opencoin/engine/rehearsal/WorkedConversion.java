@@ -15,9 +15,11 @@ import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.StandingChoice;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Posting;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.policy.Policy;
@@ -40,6 +42,7 @@ final class WorkedConversion {
         Stage stage = Stage.of(policy, Stage.usualDay());
         Map<AccountName, String> chosen = chosen(stage, rule.fees());
         Optional<AccountName> member = who(stage, rule.to());
+        member.ifPresent(someone -> choose(stage, someone, chosen));
         long deposit = units(reserve(rule.reserve()).decimals());
         return member.map(someone -> stage.perform(new Issue(
                         stage.nextId(), someone.text(), currency.code(), rule.reserve(), deposit, byRole(chosen))))
@@ -52,6 +55,7 @@ final class WorkedConversion {
         Stage stage = Stage.of(policy, Stage.usualDay());
         Map<AccountName, String> chosen = chosen(stage, rule.fees());
         Optional<AccountName> member = who(stage, rule.by());
+        member.ifPresent(someone -> choose(stage, someone, chosen));
         long given = units(currency.decimals());
         member.ifPresent(someone -> stage.open(someone, currency.code(), given));
         return member.map(someone -> stage.perform(new Redeem(
@@ -80,12 +84,28 @@ final class WorkedConversion {
         Map<AccountName, String> chosen = new HashMap<>();
         fees.stream()
                 .flatMap(fee -> Stream.concat(fee.shares().stream().map(Fee.Share::to), Stream.of(fee.remaining())))
-                .filter(Destination.ToChosen.class::isInstance)
-                .map(to -> ((Destination.ToChosen) to).role())
+                .flatMap(to -> role(to).stream())
                 .distinct()
                 .sorted()
                 .forEach(role -> chosen.put(stage.join(role, new TreeMap<>()), role));
         return chosen;
+    }
+
+    private static Optional<String> role(Destination to) {
+        if (to instanceof Destination.ToStanding standing) {
+            return Optional.of(standing.role());
+        }
+        return to instanceof Destination.ToChosen named ? Optional.of(named.role()) : Optional.empty();
+    }
+
+    /** Whom the charter lets be chosen once and for all, as far as it lets this member choose. */
+    private void choose(Stage stage, AccountName member, Map<AccountName, String> chosen) {
+        Map<String, String> choices = byRole(chosen);
+        choices.keySet()
+                .retainAll(policy.charter().choices().stream()
+                        .map(StandingChoice::role)
+                        .toList());
+        stage.perform(new Choose(stage.nextId(), member.text(), choices));
     }
 
     private static Map<String, String> byRole(Map<AccountName, String> chosen) {

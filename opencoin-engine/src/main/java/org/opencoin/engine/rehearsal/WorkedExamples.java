@@ -121,7 +121,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
 
     private boolean shared() {
         return policy.currency(policy.currencies().number(currency.code())).melts().stream()
-                .anyMatch(MeltLine::shared);
+                .anyMatch(line -> line.sharing() instanceof MeltLine.Sharing.Equally);
     }
 
     private Worked among(Rule.Demurrage rule, String role) {

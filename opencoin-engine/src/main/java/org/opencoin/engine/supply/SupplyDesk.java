@@ -142,8 +142,16 @@ public final class SupplyDesk {
     }
 
     /** Where shares go. A choice that is missing was refused already: its share stays with the member, unposted. */
-    private static ToIntFunction<Target> owners(CurrencyPolicy rules, Request request) {
-        return target -> target instanceof Target.Standing standing
+    private ToIntFunction<Target> owners(CurrencyPolicy rules, Request request) {
+        return target -> owner(target, rules, request);
+    }
+
+    private int owner(Target target, CurrencyPolicy rules, Request request) {
+        if (target instanceof Target.ByHolder byHolder) {
+            int chosen = byHolder.choice().standing(request.member(), facts);
+            return chosen == Names.NONE ? byHolder.otherwise() : chosen;
+        }
+        return target instanceof Target.Standing standing
                 ? standing.account()
                 : request.chosen().getOrDefault(((Target.Chosen) target).name(), rules.issuance());
     }

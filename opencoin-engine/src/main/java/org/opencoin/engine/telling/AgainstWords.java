@@ -41,6 +41,8 @@ final class AgainstWords {
             case SUPPLY -> values(clause, "supply", "amount", "maximum");
             case RESERVE -> values(clause, "reserve", "payout");
             case NOTHING -> values(clause, "amount");
+            case CHOICE ->
+                speech.say(named(clause) + "." + value(clause, "against"), value(clause, "role"), member(clause));
             case MEMBER_EXISTS -> values(clause, "member");
             case NOT_REVERSIBLE -> notReversible(clause);
             case NO_RULE -> clause.rule().isPresent() ? speech.say("code.no-rule.nearest") : plain(clause);
@@ -97,6 +99,10 @@ final class AgainstWords {
 
     private String amount(Clause clause, String name) {
         return saw.value(value(clause, name));
+    }
+
+    private String member(Clause clause) {
+        return speech.member(value(clause, "chosen"));
     }
 
     private String chosen(Clause clause) {

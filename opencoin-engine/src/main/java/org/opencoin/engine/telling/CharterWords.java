@@ -98,6 +98,9 @@ public final class CharterWords {
         charter.fields()
                 .forEach(field -> facts.add(
                         speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));
+        charter.choices()
+                .forEach(choice -> facts.add(
+                        PlainNames.sentence(speech.say("plain.choice", names.party(choice.by()), choice.role()))));
         currency.reserves()
                 .forEach(reserve -> facts.add(speech.say("plain.reserve", reserve.name(), reserve.currency())));
         currency.funds().forEach(fund -> facts.add(fund(fund)));

@@ -32,14 +32,14 @@ final class MeltWords {
         }
         return destination instanceof Destination.Burned
                 ? speech.say("plain.melt.burned")
-                : speech.say("plain.melt.to", names.receiver(destination, true));
+                : speech.say("plain.melt.to", names.receiver(destination));
     }
 
     private String shared(Destination remaining) {
         String smallest = amount(1);
         return remaining instanceof Destination.Burned
                 ? speech.say("plain.melt.shared.burned", smallest)
-                : speech.say("plain.melt.shared", smallest, names.receiver(remaining, true));
+                : speech.say("plain.melt.shared", smallest, names.receiver(remaining));
     }
 
     private String exempt(Rule.Demurrage rule) {

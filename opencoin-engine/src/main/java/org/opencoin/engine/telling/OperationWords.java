@@ -1,6 +1,8 @@
 package org.opencoin.engine.telling;
 
+import java.util.List;
 import java.util.SortedMap;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -38,6 +40,18 @@ final class OperationWords implements Operation.Cases<String> {
                 .map(roles ->
                         speech.say("operation.update.roles", speech.member(update.member()), String.join(", ", roles)))
                 .orElseGet(() -> speech.say("operation.update", speech.member(update.member())));
+    }
+
+    @Override
+    public String choose(Choose choose) {
+        String member = speech.member(choose.member());
+        if (choose.chosen().isEmpty()) {
+            return speech.say("operation.choose.nobody", member);
+        }
+        List<String> chosen = choose.chosen().entrySet().stream()
+                .map(one -> speech.say("operation.choose.one", speech.member(one.getValue()), one.getKey()))
+                .toList();
+        return speech.say("operation.choose", member, String.join(", ", chosen));
     }
 
     @Override

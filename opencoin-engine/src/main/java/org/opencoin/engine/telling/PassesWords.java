@@ -11,6 +11,7 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -52,6 +53,9 @@ final class PassesWords {
             case APPROVALS -> approvals(clause);
             case NOT_REVERSIBLE -> notReversible(clause);
             case CHOSEN -> values(clause, "role");
+            case CHOICE ->
+                speech.say(
+                        key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "role"));
             case RESERVE -> values(clause, "reserve");
             case NOTHING, OVERFLOW, MEMBER_EXISTS -> speech.say(key(clause));
         };
@@ -277,6 +281,9 @@ final class PassesWords {
         }
         if (operation instanceof Redeem redeem) {
             return Optional.of(redeem.member());
+        }
+        if (operation instanceof Choose choose) {
+            return Optional.of(choose.member());
         }
         return operation instanceof Reversal reversal ? Optional.of(reversal.by()) : Optional.empty();
     }

@@ -29,12 +29,16 @@ final class PlainNames {
     }
 
     /** {@code the fund Commons}; nobody receives what is burned. */
-    String receiver(Destination destination, boolean chosenByHolder) {
+    String receiver(Destination destination) {
         if (destination instanceof Destination.ToFund to) {
             return speech.say("plain.to.fund", to.fund());
         }
-        String role = ((Destination.ToChosen) destination).role();
-        return speech.say(chosenByHolder ? "plain.to.chosen.holder" : "plain.to.chosen", role);
+        if (destination instanceof Destination.ToStanding choice) {
+            return choice.otherwise() instanceof Destination.Burned
+                    ? speech.say("plain.to.standing.burned", choice.role())
+                    : speech.say("plain.to.standing", choice.role(), receiver(choice.otherwise()));
+        }
+        return speech.say("plain.to.chosen", ((Destination.ToChosen) destination).role());
     }
 
     /** {@code 3 months}. */

@@ -70,7 +70,7 @@ final class RuleWords implements Rule.Cases<String> {
         }
         boolean burned = fee.remaining() instanceof Destination.Burned;
         if (!burned) {
-            values.add(names.receiver(fee.remaining(), false));
+            values.add(names.receiver(fee.remaining()));
         }
         return speech.say(key + (burned ? ".burned" : ""), values.toArray());
     }
@@ -79,7 +79,7 @@ final class RuleWords implements Rule.Cases<String> {
         String part = names.percent(share.part());
         return share.to() instanceof Destination.Burned
                 ? speech.say("plain.fee.share.burned", part)
-                : speech.say("plain.fee.share", part, names.receiver(share.to(), false));
+                : speech.say("plain.fee.share", part, names.receiver(share.to()));
     }
 
     @Override
@@ -152,7 +152,7 @@ final class RuleWords implements Rule.Cases<String> {
                 new ArrayList<>(rule.shares().stream().map(this::share).toList());
         boolean burned = rule.remaining() instanceof Destination.Burned;
         String rest = rule.shares().isEmpty() ? "plain.charge.to" : "plain.charge.rest";
-        said.add(burned ? speech.say(rest + ".burned") : speech.say(rest, names.receiver(rule.remaining(), false)));
+        said.add(burned ? speech.say(rest + ".burned") : speech.say(rest, names.receiver(rule.remaining())));
         return PlainNames.sentence(names.listed(said, "plain.list.and")) + ".";
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.source.TextSpan;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Update;
@@ -53,6 +54,18 @@ class OperationReaderTest {
         assertThat(read(line).submission().operation())
                 .isEqualTo(new Update("u", "m1", Optional.empty(), Optional.empty()));
         assertThat(Village.problems(line)).isEmpty();
+    }
+
+    @Test
+    void a_choice_names_members_by_role_and_may_name_nobody() {
+        String line =
+                "{\"id\":\"c\",\"at\":\"2026-01-01T08:00:00.000Z\",\"kind\":\"choose\",\"member\":\"m1\",\"chosen\":";
+        assertThat(read(line + "{\"Association\":\"m3\"}}").submission().operation())
+                .isEqualTo(new Choose("c", "m1", Map.of("Association", "m3")));
+        assertThat(read(line + "{}}").submission().operation()).isEqualTo(new Choose("c", "m1", Map.of()));
+        assertThat(Village.problems(line + "{\"Association\":\"m99\"}}"))
+                .extracting(Diagnostic::code)
+                .containsExactly("OC4021");
     }
 
     @Test

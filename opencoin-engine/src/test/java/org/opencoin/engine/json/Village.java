@@ -67,6 +67,7 @@ final class Village {
                             "Energy", Optional.empty(), List.of(new Category("Fuel", Optional.empty(), List.of())))),
             List.of(new PaymentField("Channel", List.of("App", "Online", "Text"))),
             List.of(),
+            List.of(),
             List.of());
 
     static final Directory DIRECTORY = CharterDirectory.of(CHARTER, MEMBERS::contains, () -> MEMBERS);

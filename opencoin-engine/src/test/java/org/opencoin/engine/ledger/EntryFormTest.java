@@ -18,6 +18,7 @@ import org.opencoin.engine.canonical.CanonicalException;
 import org.opencoin.engine.canonical.CanonicalReader;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.JsonObject;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -127,6 +128,8 @@ class EntryFormTest {
                 new Join("op-1", "m1", List.of("Shop"), Map.of()),
                 new Update("op-2", "m1", Optional.empty(), Optional.empty()),
                 new Update("op-2", "m1", Optional.of(List.of("Shop")), Optional.of(new TreeMap<>())),
+                new Choose("op-8", "m1", Map.of("Association", "m3", "Shop", "m2")),
+                new Choose("op-8", "m1", Map.of()),
                 new Issue("op-4", "m1", "PIO", "Vault", 5000, Map.of()),
                 new Redeem("op-5", "m2", "PIO", "Vault", 10000, Map.of("Association", "m3")),
                 new Reversal("op-6", "op-3", "m2"))) {

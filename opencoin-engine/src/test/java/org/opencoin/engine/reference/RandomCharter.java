@@ -17,6 +17,7 @@ final class RandomCharter {
     private final SplittableRandom random;
     private final StringBuilder text = new StringBuilder();
     private int decimals;
+    private boolean choices;
 
     private RandomCharter(long seed) {
         random = new SplittableRandom(seed);
@@ -58,6 +59,10 @@ final class RandomCharter {
         line("intensity of Fuel is 3 kgCO2e per TST");
         line("intensity of Bread is 0.5 kgCO2e per TST");
         line("field Channel { Text, App, Online }");
+        choices = random.nextInt(3) > 0;
+        if (choices) {
+            line("choice of a Blue by " + pick("any member", "any member", "each Red"));
+        }
         line("fund Rest");
         line("fund Pot" + pick("", ", spent by 1 of Red", ", spent by 2 of Green"));
         line("reserve Vault in EUR");
@@ -100,6 +105,10 @@ final class RandomCharter {
         return pick(
                 "",
                 "\nfee 5 % taken from it, in TST { 60 % to the Blue chosen in this operation, remaining to Pot }",
+                choices
+                        ? "\nfee 4 % taken from it, in TST { 1/3 to Rest, 1/2 to the Blue chosen by the holder, else to Pot;"
+                                + " remaining to the Blue chosen by the holder, else burned }"
+                        : "",
                 "\nfee 7 % taken from it, in TST { 1/3 to Rest, 1/7 to Pot, remaining to Rest }");
     }
 
@@ -112,7 +121,7 @@ final class RandomCharter {
             String schedule = isShort ? shortSchedule() : longSchedule();
             line("demurrage " + schedule + ", " + rateAndBase(schedule)
                     + (isShort || maybe() ? "" : ", at least " + amount(1, 4))
-                    + pick(", to Pot", ", to Rest", ", burned", shared(), shared()));
+                    + pick(", to Pot", ", to Rest", ", burned", shared(), shared(), byChoice(), byChoice()));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
             }
@@ -121,6 +130,10 @@ final class RandomCharter {
 
     private String shared() {
         return ", shared equally among members, remaining" + pick(" to Pot", " to Rest", " burned");
+    }
+
+    private String byChoice() {
+        return choices ? ", to the Blue chosen by the holder, else" + pick(" to Pot", " to Rest", " burned") : shared();
     }
 
     private String rateAndBase(String schedule) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -59,11 +60,12 @@ final class RandomTraffic {
         if (members.size() < 4 || random.nextInt(25) == 0) {
             return join(id);
         }
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(id);
             case 4, 5 -> new Redeem(id, member(), "TST", "Vault", amount(60), chosen());
             case 6 -> new Tick(id);
             case 7 -> update(id);
+            case 10, 11 -> choose(id);
             case 8, 9 -> payments.isEmpty() ? new Tick(id) : new Reversal(id, pick(payments), member());
             default -> payment(id);
         };
@@ -84,6 +86,10 @@ final class RandomTraffic {
                 member(),
                 Optional.of(roles()),
                 random.nextBoolean() ? Optional.empty() : Optional.of(new TreeMap<>(zones())));
+    }
+
+    private Operation choose(String id) {
+        return new Choose(id, member(), random.nextInt(9) == 0 ? Map.of("Red", member()) : chosen());
     }
 
     private Operation issue(String id) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.StandingChoice;
 
 /** Everything the reference remembers: members, and every movement ever made. Balances are sums over that list. */
 final class ReferenceBook {
@@ -36,6 +38,10 @@ final class ReferenceBook {
 
     final Map<String, Person> people = new LinkedHashMap<>();
     final List<Movement> movements = new ArrayList<>();
+    final List<StandingChoice> choices = new ArrayList<>();
+    /** By member, whom each chose last, by role. */
+    final Map<String, Map<String, String>> chosen = new TreeMap<>();
+
     private final Map<String, List<Movement>> byAccount = new TreeMap<>();
 
     void move(long at, String account, String currency, long amount, Cause cause, String source) {
@@ -69,6 +75,19 @@ final class ReferenceBook {
             return account.equals("fund:" + fund.fund());
         }
         return true;
+    }
+
+    /** Whether that member may choose that other one in that role, or still might. */
+    boolean mayChoose(String member, String role, String other) {
+        return !member.equals(other)
+                && matches(new Party.Holder(role), other)
+                && choices.stream().anyMatch(choice -> choice.role().equals(role) && matches(choice.by(), member));
+    }
+
+    /** Whom a member's choice stands for. */
+    Optional<String> standing(String member, String role) {
+        return Optional.ofNullable(chosen.getOrDefault(member, Map.of()).get(role))
+                .filter(other -> mayChoose(member, role, other));
     }
 
     /** Account and currency to balance, zeros left out. */

@@ -18,6 +18,7 @@ import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
@@ -49,6 +50,7 @@ final class ReferenceEngine {
 
     ReferenceEngine(Charter charter) {
         this.charter = charter;
+        book.choices.addAll(charter.choices());
         charter.currencies().forEach(currency -> meltings.add(new ReferenceMelting(book, currency)));
     }
 
@@ -116,7 +118,13 @@ final class ReferenceEngine {
 
     /** Where each fee goes; what they are together. */
     private long fees(
-            List<Fee> fees, String code, long amount, Map<String, String> chosen, String id, List<Movement> moves) {
+            List<Fee> fees,
+            String code,
+            long amount,
+            Map<String, String> chosen,
+            String holder,
+            String id,
+            List<Movement> moves) {
         long together = 0;
         for (Fee fee : fees) {
             long whole = ReferenceArithmetic.round(
@@ -127,14 +135,14 @@ final class ReferenceEngine {
             for (Fee.Share share : fee.shares()) {
                 long part = ReferenceArithmetic.floor(share.part().times(ReferenceArithmetic.whole(whole)));
                 left -= part;
-                moves.add(new Movement(now, account(share.to(), code, chosen), code, part, Cause.OTHER, id));
+                moves.add(new Movement(now, account(share.to(), code, chosen, holder), code, part, Cause.OTHER, id));
             }
-            moves.add(new Movement(now, account(fee.remaining(), code, chosen), code, left, Cause.OTHER, id));
+            moves.add(new Movement(now, account(fee.remaining(), code, chosen, holder), code, left, Cause.OTHER, id));
         }
         return together;
     }
 
-    private String account(Destination to, String code, Map<String, String> chosen) {
+    private String account(Destination to, String code, Map<String, String> chosen, String holder) {
         if (to instanceof Destination.ToFund fund) {
             return "fund:" + fund.fund();
         }
@@ -144,6 +152,10 @@ final class ReferenceEngine {
                 reasons.add(ClauseCode.CHOSEN.text());
             }
             return member == null ? "nobody" : member;
+        }
+        if (to instanceof Destination.ToStanding choice) {
+            return book.standing(holder, choice.role())
+                    .orElseGet(() -> account(choice.otherwise(), code, chosen, holder));
         }
         return "issuance:" + code;
     }
@@ -160,6 +172,16 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> update(Update update) {
+            return List.of();
+        }
+
+        @Override
+        public List<Movement> choose(Choose choose) {
+            choose.chosen().forEach((role, other) -> {
+                if (!book.mayChoose(choose.member(), role, other)) {
+                    fails(ClauseCode.CHOICE, Optional.empty());
+                }
+            });
             return List.of();
         }
 
@@ -322,7 +344,7 @@ final class ReferenceEngine {
             moves.add(other("outside:" + legal, legal, -issue.deposit(), issue.id()));
             moves.add(other("reserve:" + issue.reserve(), legal, issue.deposit(), issue.id()));
             moves.add(other("issuance:" + code, code, -units, issue.id()));
-            long fees = fees(rule.get().fees(), code, units, issue.chosen(), issue.id(), moves);
+            long fees = fees(rule.get().fees(), code, units, issue.chosen(), issue.member(), issue.id(), moves);
             moves.add(other(issue.member(), code, units - fees, issue.id()));
             if (units - fees < 1) {
                 fails(ClauseCode.NOTHING, Optional.of(rule.get()));
@@ -358,7 +380,8 @@ final class ReferenceEngine {
             String legal = rule.get().rate().gained();
             List<Movement> moves = new ArrayList<>();
             moves.add(new Movement(now, redeem.member(), code, -redeem.amount(), Cause.REDEMPTION, redeem.id()));
-            long fees = fees(rule.get().fees(), code, redeem.amount(), redeem.chosen(), redeem.id(), moves);
+            long fees = fees(
+                    rule.get().fees(), code, redeem.amount(), redeem.chosen(), redeem.member(), redeem.id(), moves);
             long out = ReferenceArithmetic.floor(
                     rule.get().rate().minorPerMinor().times(ReferenceArithmetic.whole(redeem.amount() - fees)));
             if (out < 1) {
@@ -451,6 +474,12 @@ final class ReferenceEngine {
                                     .<Map<String, Boolean>>map(zones -> zones)
                                     .orElse(old.zones()),
                             old.joinedAt()));
+            return true;
+        }
+
+        @Override
+        public Boolean choose(Choose choose) {
+            book.chosen.put(choose.member(), choose.chosen());
             return true;
         }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.DemurrageBase;
@@ -92,13 +93,17 @@ final class ReferenceMelting {
             cut(person, charges);
         }
         charges.forEach((line, byPerson) -> byPerson.forEach((person, amount) -> post(line, person, amount, at)));
-        charges.forEach((line, byPerson) -> credit(
-                line, byPerson.values().stream().mapToLong(Long::longValue).sum(), at));
+        charges.forEach((line, byPerson) -> credit(line, byPerson, at));
         charges.forEach((line, byPerson) -> byPerson.keySet().forEach(person -> struck.put(key(line, person), at)));
     }
 
     /** What a line took goes where it says; shares first, to everybody, as far as their ceilings. */
-    private void credit(Rule.Demurrage line, long total, long at) {
+    private void credit(Rule.Demurrage line, Map<Person, Long> byPerson, long at) {
+        long total = byPerson.values().stream().mapToLong(Long::longValue).sum();
+        if (line.destination() instanceof Destination.ToStanding choice) {
+            byChoice(line, choice, byPerson, at);
+            return;
+        }
         if (!(line.destination() instanceof Destination.Shared shared)) {
             give(line, account(line.destination()), total, at);
             return;
@@ -111,6 +116,22 @@ final class ReferenceMelting {
             left -= share;
         }
         give(line, account(shared.remaining()), left, at);
+    }
+
+    /** Whoever was chosen gets what was taken from all who chose, as far as the ceiling. */
+    private void byChoice(Rule.Demurrage line, Destination.ToStanding choice, Map<Person, Long> byPerson, long at) {
+        long left = byPerson.values().stream().mapToLong(Long::longValue).sum();
+        for (Person person : book.people.values()) {
+            long due = byPerson.entrySet().stream()
+                    .filter(charge ->
+                            book.standing(charge.getKey().id(), choice.role()).equals(Optional.of(person.id())))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            long room = Math.max(0, ceiling(person) - book.balance(person.id(), currency.code()));
+            give(line, person.id(), Math.min(due, room), at);
+            left -= Math.min(due, room);
+        }
+        give(line, account(choice.otherwise()), left, at);
     }
 
     private long ceiling(Person person) {

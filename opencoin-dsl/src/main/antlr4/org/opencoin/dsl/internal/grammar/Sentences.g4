@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Windows, Conditions, Tests, Cases;
+import Values, Declarations, Rules, Melting, Fees, Windows, Choices, Conditions, Tests, Cases;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -30,6 +30,8 @@ tokens {
   IS_AT_LEAST, IS_MORE_THAN, IS_AT_MOST, IS_LESS_THAN, AMOUNT, ENERGY_INTENSITY, ENERGY, EMISSIONS,
   // fees of payments
   FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
+  // standing choices
+  CHOICE, CHOSEN_BY_HOLDER, ELSE, CHOOSES, AS, CHOOSES_NOBODY,
   // windows
   OVER, NUMBER_OF_PAYMENTS,
   AMOUNT_PAID_BY, AMOUNT_RECEIVED_BY, AMOUNT_EXCHANGED_BY, PAYMENTS_MADE_BY, PAYMENTS_RECEIVED_BY,

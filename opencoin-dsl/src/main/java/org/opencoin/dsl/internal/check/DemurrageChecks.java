@@ -60,11 +60,17 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
 
     private void burning(TextSpan span, Rule.Demurrage rule) {
         boolean mutual = currency.has(Rule.CreditLine.class) && !currency.has(Rule.Issuance.class);
-        Destination to =
-                rule.destination() instanceof Destination.Shared shared ? shared.remaining() : rule.destination();
-        if (mutual && to instanceof Destination.Burned) {
+        if (mutual && last(rule.destination()) instanceof Destination.Burned) {
             findings.report("OC3013", span, currency.block().name().text());
         }
+    }
+
+    /** Where goes what goes to no member. */
+    private static Destination last(Destination to) {
+        if (to instanceof Destination.Shared shared) {
+            return shared.remaining();
+        }
+        return to instanceof Destination.ToStanding choice ? choice.otherwise() : to;
     }
 
     private void nobody(TextSpan span, Rule.Demurrage rule) {

@@ -5,13 +5,17 @@ import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.internal.resolve.Symbol;
 
-/** Names that nothing speaks of. Categories and fields are left out: payments name them, rules needn't. */
+/**
+ * Names that nothing speaks of, and choices that nothing goes by. Categories and fields are left out: payments name them,
+ * rules needn't.
+ */
 record UnusedNames(Resolution resolution, Findings findings) {
 
     void run() {
         resolution.scope().symbols().stream()
                 .filter(symbol -> !resolution.scope().isUsed(symbol))
                 .forEach(symbol -> code(symbol).ifPresent(code -> findings.report(code, symbol.span(), symbol.name())));
+        resolution.choices().unused().forEach(choice -> findings.report("OC3130", choice.span(), choice.role()));
     }
 
     private static Optional<String> code(Symbol symbol) {

@@ -71,6 +71,11 @@ final class DeclarationBuilder {
                         values.name(d.paymentField().name(0)),
                         values.names(d.paymentField().name())
                                 .subList(1, d.paymentField().name().size()));
+            case Sentences.RULE_choice ->
+                new Declaration.Choice(
+                        Spans.of(d),
+                        values.name(d.choice().name()),
+                        values.party(d.choice().party()));
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(

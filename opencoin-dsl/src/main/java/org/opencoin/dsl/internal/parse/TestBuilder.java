@@ -1,9 +1,12 @@
 package org.opencoin.dsl.internal.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences.BringsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.CarriedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ChoosesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ChoosesMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ClaimContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesOutContext;
@@ -21,6 +24,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.RedeemsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyIsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TestLineContext;
+import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.TestBlock;
 
@@ -78,6 +82,9 @@ final class TestBuilder {
         if (event instanceof RedeemsContext redeems) {
             return redeems(redeems);
         }
+        if (event instanceof ChoosesMembersContext chooses) {
+            return chooses(chooses.chooses());
+        }
         if (event instanceof ReversesContext reverses) {
             return new TestBlock.Reverses(Spans.of(reverses), values.name(reverses.name()));
         }
@@ -118,6 +125,15 @@ final class TestBuilder {
                 values.amount(redeems.amount()),
                 values.name(redeems.name(1)),
                 Optional.ofNullable(redeems.name(2)).map(values::name));
+    }
+
+    private TestBlock.Event chooses(ChoosesContext chooses) {
+        List<TestBlock.Chosen> choices = new ArrayList<>();
+        for (int i = 1; i < chooses.name().size(); i += 2) {
+            TextSpan span = Spans.of(chooses.name(i)).to(Spans.of(chooses.name(i + 1)));
+            choices.add(new TestBlock.Chosen(span, values.name(chooses.name(i)), values.name(chooses.name(i + 1))));
+        }
+        return new TestBlock.Chooses(Spans.of(chooses), values.name(chooses.name(0)), choices);
     }
 
     private TestBlock.Claim claim(ClaimContext claim) {

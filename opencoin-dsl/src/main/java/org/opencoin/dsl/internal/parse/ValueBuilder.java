@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.AmountContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ByHolderContext;
 import org.opencoin.dsl.internal.grammar.Sentences.CountContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DurationContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ExchangeContext;
@@ -148,10 +149,18 @@ final class ValueBuilder {
         if (recipient.BURNED() != null) {
             return new Recipient.Burned(Spans.of(recipient));
         }
+        if (recipient.byHolder() != null) {
+            return byHolder(recipient.byHolder());
+        }
         Name name = name(recipient.name());
         return recipient.CHOSEN() == null
                 ? new Recipient.Named(Spans.of(recipient), name)
                 : new Recipient.Chosen(Spans.of(recipient), name);
+    }
+
+    private Recipient byHolder(ByHolderContext to) {
+        Optional<Recipient> otherwise = Optional.ofNullable(to.recipient()).map(this::recipient);
+        return new Recipient.ByHolder(Spans.of(to), name(to.name()), otherwise);
     }
 
     Measure.Quantity quantity(QuantityContext quantity) {

@@ -32,6 +32,7 @@ public final class CharterMapping {
         this.declarations = new Declarations(context);
         tree.currencies().forEach(block -> declarations.currency(block, currencies));
         tree.currencies().forEach(declarations::names);
+        tree.currencies().forEach(declarations::choices);
     }
 
     /**
@@ -64,7 +65,15 @@ public final class CharterMapping {
                 mappings.stream().map(CurrencyMapping::currency).toList();
         List<CharterTest> tests = new TestMapping(context, currencies).tests(tree.tests());
         return new Resolution(
-                context.scope(), currencies, roles(), zones, categories, fields, files(zones, intensities), tests);
+                context.scope(),
+                currencies,
+                roles(),
+                zones,
+                categories,
+                fields,
+                context.choices(),
+                files(zones, intensities),
+                tests);
     }
 
     private CurrencyMapping mapping(CurrencyBlock block) {

@@ -14,6 +14,7 @@ record Context(
         Amounts amounts,
         Rates rates,
         FieldValues fields,
+        StandingChoices choices,
         Attachments attachments,
         Map<String, Denomination> currencies) {
 
@@ -27,6 +28,7 @@ record Context(
                 new Amounts(findings, holes, currencies),
                 new Rates(findings, holes),
                 new FieldValues(findings, scope),
+                new StandingChoices(findings),
                 attachments,
                 currencies);
     }

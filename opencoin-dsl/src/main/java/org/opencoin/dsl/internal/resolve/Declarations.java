@@ -102,6 +102,16 @@ final class Declarations {
         }
     }
 
+    /** The choices a currency block declares, once every name is known. */
+    void choices(CurrencyBlock block) {
+        PartyMapping parties = new PartyMapping(context, block.code().text());
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Declaration.Choice choice) {
+                context.choices().declare(choice, parties);
+            }
+        }
+    }
+
     private void charterWide(Statement statement) {
         if (statement instanceof Declaration.Roles roles) {
             roles.names()

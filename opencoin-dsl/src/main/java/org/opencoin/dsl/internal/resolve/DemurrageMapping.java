@@ -61,6 +61,9 @@ final class DemurrageMapping {
     }
 
     private Destination destination(Recipient to) {
+        if (to instanceof Recipient.ByHolder choice) {
+            return parties.standing(choice);
+        }
         if (!(to instanceof Recipient.Shared shared)) {
             return parties.unchosen(to);
         }

@@ -88,18 +88,32 @@ final class PartyMapping {
         if (to instanceof Recipient.Chosen chosen) {
             return new Destination.ToChosen(role(chosen.role()));
         }
+        if (to instanceof Recipient.ByHolder choice) {
+            return standing(choice);
+        }
         if (to instanceof Hole hole) {
             context.holes().open(hole, DESTINATION);
         }
         return new Destination.Burned();
     }
 
+    /** The member whom the holder has chosen, or else a fund or nowhere. */
+    Destination standing(Recipient.ByHolder choice) {
+        String role = role(choice.role());
+        context.choices().use(role, choice.role());
+        if (choice.otherwise().isEmpty()) {
+            context.findings().report("OC2175", choice.span(), role);
+        }
+        return new Destination.ToStanding(
+                role, choice.otherwise().map(this::unchosen).orElse(new Destination.Burned()));
+    }
+
     /** A destination where there is no operation in which somebody could be chosen. */
     Destination unchosen(Recipient to) {
-        if (to instanceof Recipient.Chosen) {
+        if (to instanceof Recipient.Chosen || to instanceof Recipient.ByHolder) {
             context.findings().report("OC2044", to.span());
         }
-        return destination(to);
+        return to instanceof Recipient.ByHolder ? new Destination.Burned() : destination(to);
     }
 
     /** A fund and nothing else; empty, and said so or open, otherwise. */

@@ -17,6 +17,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param zones in the order of the tree
  * @param categories roots of the trees, in the order of the tree
  * @param fields in the order of the tree
+ * @param choices whom members may choose, and which choices something goes by
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -27,6 +28,7 @@ public record Resolution(
         List<Zone> zones,
         List<Category> categories,
         List<PaymentField> fields,
+        StandingChoices choices,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 

@@ -188,8 +188,17 @@ final class TestReading {
                     reserve,
                     redeems.chosen().map(parties::given));
         }
+        if (event instanceof TestBlock.Chooses chooses) {
+            return chooses(line, chooses);
+        }
         TestBlock.Reverses reverses = (TestBlock.Reverses) event;
         return new CharterTest.Reverses(line, parties.given(reverses.by()));
+    }
+
+    private Step chooses(int line, TestBlock.Chooses chooses) {
+        Map<String, String> choices = new HashMap<>();
+        chooses.choices().forEach(chosen -> choices.put(names.role(chosen.role()), parties.given(chosen.member())));
+        return new CharterTest.Chooses(line, parties.given(chooses.member()), choices);
     }
 
     private Step pays(int line, TestBlock.Pays pays) {
