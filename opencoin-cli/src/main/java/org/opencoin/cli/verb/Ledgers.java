@@ -44,6 +44,13 @@ final class Ledgers {
         return Failure.unreadable(complaint.at(new Place(typed, 0, 0)));
     }
 
+    /** Something in the folder that isn't of a ledger; a single dot when there is a file and no folder. */
+    Answer noPlace(String stranger) {
+        String key = stranger.equals(".") ? "ledger.file" : "ledger.no-place";
+        Complaint complaint = Complaint.of(words, "OC6041", key, typed, stranger);
+        return Failure.unreadable(complaint.at(new Place(typed, 0, 0)));
+    }
+
     private Answer found(Finding finding) {
         return switch (finding.code()) {
             case NO_LEDGER -> unreadable("OC6004", "ledger.missing");

@@ -34,6 +34,7 @@ import org.opencoin.engine.OpenCoin;
 import org.opencoin.engine.journal.Finding;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.JournalFolder;
+import org.opencoin.engine.journal.NewLedger;
 import org.opencoin.engine.json.Line;
 import org.opencoin.engine.json.OutOfPlace;
 import org.opencoin.engine.ledger.AccountName;
@@ -74,7 +75,11 @@ record Running(
 
     /** Nothing is made, not even a folder, before the whole file is known to fit into a new ledger. */
     private Answer inNewLedger(Path folder, Ledger memory, OperationFile.Form form)
-            throws IOException, LedgerException {
+            throws IOException, LedgerException, JournalException {
+        Optional<String> stranger = NewLedger.stranger(folder);
+        if (stranger.isPresent()) {
+            return new Ledgers(invocation.words(), ledger.orElseThrow()).noPlace(stranger.get());
+        }
         List<Batch.Fault> faults = memory.check(file.submissions(form, memory.directory()));
         if (!faults.isEmpty()) {
             return misplaced(memory, faults);

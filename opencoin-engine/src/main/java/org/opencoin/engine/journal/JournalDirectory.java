@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalDirectory implements Journal {
 
-    private static final String LOCK = "LOCK";
+    static final String LOCK = "LOCK";
 
     /** One end of the journal as everybody sees it. */
     private record End(Head head, Place place) {}
