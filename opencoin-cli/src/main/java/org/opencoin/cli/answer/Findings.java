@@ -151,7 +151,7 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
     }
 
     /** What a change would do. */
-    static String said(Fix fix, Words words) {
+    public static String said(Fix fix, Words words) {
         return fix.replacement().isBlank()
                 ? words.say("diagnostic.remove")
                 : words.say("diagnostic.fix", fix.replacement().strip());

@@ -14,25 +14,39 @@ import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.source.SourceFile;
 
-/** {@code check FILE...}: everything that is wrong in charters, all at once. */
+/** {@code check [--fix] FILE...}: everything that is wrong in charters, all at once; what a machine can mend is mended. */
 final class Check implements Verb {
 
+    private boolean fix;
     private List<String> files = List.of();
 
     @Override
     public void declare(Arguments arguments) {
-        arguments.words("FILE", "help.check.files", given -> files = given);
+        arguments
+                .flag("--fix", "help.check.fix", given -> fix = given)
+                .words("FILE", "help.check.files", given -> files = given);
     }
 
     @Override
     public Answer answer(Invocation invocation) {
+        if (fix) {
+            return mended(invocation);
+        }
         List<Checked> checked = new ArrayList<>();
         for (String file : files) {
             SourceFile source = Sources.read(invocation.terminal(), file);
-            Compilation compilation = Compiler.compile(source);
-            checked.add(new Checked(file, compilation.hash(), new Findings(source, compilation.diagnostics())));
+            checked.add(Checked.of(file, source, Compiler.compile(source)));
         }
         return new Report(checked);
+    }
+
+    private Answer mended(Invocation invocation) {
+        List<Mended.One> mended = new ArrayList<>();
+        for (String file : files) {
+            mended.add(Mended.One.of(file, Sources.read(invocation.terminal(), file)));
+        }
+        List<Checked> left = mended.stream().map(Mended.One::checked).toList();
+        return Mended.written(invocation, mended, new Report(left));
     }
 
     /**
@@ -40,7 +54,12 @@ final class Check implements Verb {
      *
      * @param hash of its normal form, if it has one
      */
-    record Checked(String file, Optional<String> hash, Findings findings) {}
+    record Checked(String file, Optional<String> hash, Findings findings) {
+
+        static Checked of(String file, SourceFile source, Compilation compilation) {
+            return new Checked(file, compilation.hash(), new Findings(source, compilation.diagnostics()));
+        }
+    }
 
     /** All files. */
     record Report(List<Checked> files) implements Answer {
