@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencoin.cli.Command.Ran;
+import org.opencoin.cli.answer.LineDiff;
 
 class CheckFixTest {
 
@@ -78,6 +79,34 @@ class CheckFixTest {
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.out()).contains("OC1001");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_dry_run_writes_nothing_and_shows_the_changes() throws IOException {
+        Files.writeString(folder.resolve("a.coin"), BAD);
+        Ran ran = Command.in(folder).run("check", "--fix", "--dry-run", "a.coin");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(text()).isEqualTo(BAD);
+        assertThat(ran.out())
+                .startsWith("--- a.coin\n+++ a.coin\n@@ ")
+                .contains("-    alow  payment", "+    allow  payment", "into Vualt", "into Vault");
+        assertThat(ran.err()).contains("OC1208 would be mended (fix: allow)");
+        assertThat(LineDiff.of("a.coin", BAD, Acorn.CHARTER)).isEqualTo(ran.out());
+    }
+
+    @Test
+    void a_dry_run_of_what_is_sound_is_silent() throws IOException {
+        Files.writeString(folder.resolve("a.coin"), Acorn.CHARTER);
+        Ran ran = Command.in(folder).run("check", "--fix", "--dry-run", "a.coin");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_without_fix_is_a_mistake() {
+        Ran ran = Command.in(folder).run("check", "--dry-run", "a.coin");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("OC6071");
     }
 
     private Ran fix(String charter) throws IOException {

@@ -126,8 +126,29 @@ public record Mending(SourceFile file, List<Diagnostic> made, Compilation left) 
             Fix change = fix(changes.get(i));
             int from = lines.offset(change.span().line(), change.span().column());
             int to = lines.offset(change.span().endLine(), change.span().endColumn());
-            text.replace(from, to, change.replacement());
+            boolean isEmptied = change.replacement().isEmpty() && isAlone(text, from, to);
+            if (isEmptied) {
+                text.delete(lineStart(text, from), lineEnd(text, to));
+            } else {
+                text.replace(from, to, change.replacement());
+            }
         }
         return text.toString();
+    }
+
+    /** Whether only blanks stand beside a stretch on its lines: taken away, it would leave a blank line behind. */
+    private static boolean isAlone(StringBuilder text, int from, int to) {
+        return text.substring(lineStart(text, from), from).isBlank()
+                && text.substring(to, lineEnd(text, to)).isBlank();
+    }
+
+    private static int lineStart(StringBuilder text, int at) {
+        return text.lastIndexOf("\n", at - 1) + 1;
+    }
+
+    /** Behind the line feed, or the end of the text. */
+    private static int lineEnd(StringBuilder text, int at) {
+        int feed = text.indexOf("\n", at);
+        return feed < 0 ? text.length() : feed + 1;
     }
 }

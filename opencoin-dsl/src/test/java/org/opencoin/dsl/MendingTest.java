@@ -102,6 +102,16 @@ class MendingTest {
     }
 
     @Test
+    void a_rule_said_twice_goes_with_its_line_and_comments_stay() {
+        String rule = "{ allow payment between any members }";
+        String once = SOUND.replace(rule, "{\n    # Everybody.\n    allow payment between any members\n  }");
+        String twice =
+                once.replace("members\n", "members\n    allow payment between any members\n    # And nobody else.\n");
+        assertThat(Mending.of(file(twice)).file().text())
+                .isEqualTo(once.replace("members\n", "members\n    # And nobody else.\n"));
+    }
+
+    @Test
     void lines_that_end_as_on_windows_stay_so() {
         String windows = SOUND.replace("\n", "\r\n");
         assertThat(Mending.of(file(windows.replace("{ allow", "{ alow"))).file().text())

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencoin.cli.answer.Answer;
+import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Exit;
+import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.answer.Findings;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.answer.Sarif;
@@ -14,21 +16,28 @@ import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.source.SourceFile;
 
-/** {@code check [--fix] FILE...}: everything that is wrong in charters, all at once; what a machine can mend is mended. */
+/** {@code check [--fix [--dry-run]] FILE...}: everything that is wrong in charters, all at once; what a machine can mend is mended. */
 final class Check implements Verb {
 
+    private static final String CODE = "OC6071";
+
     private boolean fix;
+    private boolean dry;
     private List<String> files = List.of();
 
     @Override
     public void declare(Arguments arguments) {
         arguments
                 .flag("--fix", "help.check.fix", given -> fix = given)
+                .flag("--dry-run", "help.check.dry", given -> dry = given)
                 .words("FILE", "help.check.files", given -> files = given);
     }
 
     @Override
     public Answer answer(Invocation invocation) {
+        if (dry && !fix) {
+            return new Failure(Exit.USAGE, Complaint.of(invocation.words(), CODE, "check.dry"));
+        }
         if (fix) {
             return mended(invocation);
         }
@@ -46,7 +55,8 @@ final class Check implements Verb {
             mended.add(Mended.One.of(file, Sources.read(invocation.terminal(), file)));
         }
         List<Checked> left = mended.stream().map(Mended.One::checked).toList();
-        return Mended.written(invocation, mended, new Report(left));
+        Report report = new Report(left);
+        return dry ? new Mended(mended, report, true) : Mended.written(invocation, mended, report);
     }
 
     /**

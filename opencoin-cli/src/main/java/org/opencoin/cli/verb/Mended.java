@@ -6,6 +6,7 @@ import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.Findings;
 import org.opencoin.cli.answer.JsonDocument;
+import org.opencoin.cli.answer.LineDiff;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.Mending;
@@ -15,8 +16,10 @@ import org.opencoin.dsl.source.SourceFile;
 /**
  * What {@code check --fix} changed, and then what {@code check} finds in the texts that came of it. A text from standard
  * input goes to standard output, and all that is told to standard error.
+ *
+ * @param dry whether nothing is written: then standard output has the changes in the form that {@code patch} reads
  */
-record Mended(List<One> files, Check.Report left) implements Answer {
+record Mended(List<One> files, Check.Report left, boolean dry) implements Answer {
 
     /** One charter as it was, and mended. */
     record One(String file, SourceFile source, Mending mending) {
@@ -39,20 +42,27 @@ record Mended(List<One> files, Check.Report left) implements Answer {
                     checked().findings());
         }
 
-        private void text(Words words, Page page) {
+        private void text(boolean dry, Words words, Page page) {
             for (Diagnostic one : mending.made()) {
                 String place = source.name() + ":" + one.span().line() + ":"
                         + one.span().column();
                 page.line(words.say(
-                        "check.mended",
+                        dry ? "check.would" : "check.mended",
                         place,
                         one.code(),
                         Findings.said(one.fix().orElseThrow(), words)));
             }
         }
 
-        private void json(JsonDocument json) {
-            rewritten().json(json, rewritten().isStandardInput());
+        private String patch() {
+            return LineDiff.of(source.name(), source.text(), mending.file().text());
+        }
+
+        private void json(boolean dry, JsonDocument json) {
+            rewritten().json(json, !dry && rewritten().isStandardInput());
+            if (dry) {
+                json.text("patch", patch());
+            }
             json.list(
                     "fixes",
                     mending.made(),
@@ -66,12 +76,14 @@ record Mended(List<One> files, Check.Report left) implements Answer {
     /** Writes what changed, each file in one step; what stopped it, or what was changed. */
     static Answer written(Invocation invocation, List<One> files, Check.Report left) {
         List<Rewritten> texts = files.stream().map(One::rewritten).toList();
-        return Rewritten.write(invocation, texts).orElseGet(() -> new Mended(files, left));
+        return Rewritten.write(invocation, texts).orElseGet(() -> new Mended(files, left, false));
     }
 
     @Override
     public Exit exit() {
-        return left.exit();
+        boolean wouldChange =
+                dry && files.stream().anyMatch(one -> one.rewritten().changes());
+        return left.exit() == Exit.CLEAN && wouldChange ? Exit.FOUND : left.exit();
     }
 
     @Override
@@ -80,10 +92,14 @@ record Mended(List<One> files, Check.Report left) implements Answer {
                 .map(One::rewritten)
                 .filter(Rewritten::isStandardInput)
                 .toList();
-        Page told = typed.isEmpty() ? out : err;
-        files.forEach(one -> one.text(words, told));
+        Page told = typed.isEmpty() && !dry ? out : err;
+        files.forEach(one -> one.text(dry, words, told));
         left.text(words, told, err);
-        typed.forEach(one -> one.text().ifPresent(out::print));
+        if (dry) {
+            files.forEach(one -> out.print(one.patch()));
+        } else {
+            typed.forEach(one -> one.text().ifPresent(out::print));
+        }
     }
 
     @Override
@@ -93,7 +109,7 @@ record Mended(List<One> files, Check.Report left) implements Answer {
 
     @Override
     public void json(Words words, JsonDocument json) {
-        json.list("mended", files, (one, each) -> one.json(each));
+        json.list("mended", files, (one, each) -> one.json(dry, each));
         left.json(words, json);
     }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.diagnostic.Fix;
 import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.MappedCurrency;
 import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
 import org.opencoin.dsl.internal.resolve.MappedRule;
+import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Statements among each other: never and yet, the same twice, outside every article. */
@@ -84,8 +86,9 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
     private void repeated(Sound<Rule> sound, Map<Rule, MappedRule> seen) {
         MappedRule earlier = seen.putIfAbsent(headless(sound.rule()), sound.mapped());
         if (earlier != null) {
-            findings.add(findings.about("OC3011", sound.mapped().syntax().span())
-                    .note(earlier.syntax().span()));
+            TextSpan span = sound.mapped().syntax().span();
+            findings.add(
+                    findings.about("OC3011", span).note(earlier.syntax().span()).fixedBy(new Fix(span, "")));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.diagnostic.Fix;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.syntax.CurrencyBlock;
 import org.opencoin.dsl.syntax.Declaration;
@@ -105,10 +107,10 @@ final class CurrencyOwn {
             return ZoneId.of(name.text());
         }
         List<String> regions = known.stream().filter(CurrencyOwn::isRegion).toList();
-        context.findings()
-                .add(context.findings()
-                        .about("OC2008", name.span(), name.text())
-                        .nearest(Likeness.nearest(name.text(), regions)));
+        List<String> near = Likeness.nearest(name.text(), regions);
+        Diagnostic unknown =
+                context.findings().about("OC2008", name.span(), name.text()).nearest(near);
+        context.findings().add(near.size() == 1 ? unknown.fixedBy(new Fix(name.span(), near.get(0))) : unknown);
         return ZoneOffset.UTC;
     }
 
