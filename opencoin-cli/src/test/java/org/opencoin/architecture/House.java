@@ -79,6 +79,7 @@ final class House {
         Set<String> ground = with(with(values, records), MODEL);
         records.forEach(record -> room(rooms, record, with(ground, "dsl.source", "dsl.diagnostic")));
         room(rooms, "engine.journal", with(ground, "dsl.diagnostic"));
+        room(rooms, "engine.proof", with(ground, "engine.journal", "dsl.diagnostic"));
         room(rooms, "engine.column", Set.of());
         room(rooms, "engine.account", with(ground, "engine.column"));
         room(rooms, "engine.policy", with(ground, "engine.account"));

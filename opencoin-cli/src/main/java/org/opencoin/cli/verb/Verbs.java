@@ -18,6 +18,11 @@ public enum Verbs {
     WHY(Why::new),
     BALANCES(ShowBalances::new),
     AUDIT(CheckLedger::new),
+    KEYS(Keys::new),
+    CHECKPOINT(MakeCheckpoint::new),
+    PROVE(Prove::new),
+    VERIFY(CheckProof::new),
+    WITNESS(Witness::new),
     EXPLAIN(Explain::new),
     COMPLETION(Completion::new);
 

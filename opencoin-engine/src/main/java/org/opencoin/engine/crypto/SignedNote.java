@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,25 @@ public record SignedNote(String text, List<Signature> signatures) {
     /** Reads a note; empty when the bytes are anything but one. */
     public static Optional<SignedNote> read(byte[] bytes) {
         return decoded(bytes).filter(SignedNote::printable).flatMap(SignedNote::split);
+    }
+
+    /** A text that nobody has signed yet. */
+    public static SignedNote unsigned(String text) {
+        return new SignedNote(text, List.of());
+    }
+
+    /** The note with one more signature, below the others. */
+    SignedNote with(Signature signature) {
+        List<Signature> more = new ArrayList<>(signatures);
+        more.add(signature);
+        return new SignedNote(text, more);
+    }
+
+    /** As it is written to a file: what {@link #read} reads. */
+    public byte[] bytes() {
+        StringBuilder whole = new StringBuilder(text).append('\n');
+        signatures.forEach(signature -> whole.append(signature.line()).append('\n'));
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<SignedNote> split(String whole) {
@@ -85,9 +105,13 @@ public record SignedNote(String text, List<Signature> signatures) {
         private final String name;
         private final byte[] stamped;
 
-        private Signature(String name, byte[] stamped) {
+        Signature(String name, byte[] stamped) {
             this.name = name;
             this.stamped = stamped;
+        }
+
+        private String line() {
+            return "\u2014 " + name + " " + Base64.getEncoder().encodeToString(stamped);
         }
 
         private static Optional<Signature> read(String line) {
@@ -103,6 +127,11 @@ public record SignedNote(String text, List<Signature> signatures) {
         /** The name of the key. */
         public String name() {
             return name;
+        }
+
+        /** The first bytes of the key's hash, in hexadecimal. */
+        public String keyId() {
+            return HexFormat.of().formatHex(id());
         }
 
         byte[] id() {

@@ -1,0 +1,49 @@
+package org.opencoin.cli.verb;
+
+import org.opencoin.cli.answer.Answer;
+import org.opencoin.cli.answer.Complaint;
+import org.opencoin.cli.answer.Exit;
+import org.opencoin.cli.answer.Failure;
+import org.opencoin.cli.report.Stated;
+import org.opencoin.engine.crypto.NoteKey;
+import org.opencoin.engine.crypto.NoteKind;
+
+/** {@code keys new FILE --name NAME}: a key that signs checkpoints. */
+final class Keys extends ProofVerb {
+
+    private String action = "";
+    private String file = "";
+    private String name = "";
+    private boolean witness;
+    private boolean bare;
+
+    @Override
+    public void declare(Arguments arguments) {
+        arguments
+                .word("new", "help.keys.action", given -> action = given)
+                .word("FILE", "help.keys.file", given -> file = given)
+                .needed("--name", "NAME", "help.keys.name", given -> name = given)
+                .flag("--witness", "help.keys.witness", given -> witness = given)
+                .flag("--without-passphrase", "help.keys.bare", given -> bare = given);
+    }
+
+    @Override
+    String subject() {
+        return file;
+    }
+
+    @Override
+    Answer work(Invocation invocation, ProofFiles files) throws Stopped {
+        if (!action.equals("new")) {
+            return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6001", "keys.unknown", action));
+        }
+        if (!NoteKey.isName(name)) {
+            return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6205", "key.name", name));
+        }
+        NoteKind kind = witness ? NoteKind.WITNESS : NoteKind.RECORD;
+        NoteKey key = new KeyFiles(invocation, files).make(file, name, kind, bare);
+        return Stated.of(bare ? "keys.made.bare" : "keys.made", file)
+                .with("keys.public", "public", key.written())
+                .with("keys.beside", "publicFile", file + ".pub");
+    }
+}
