@@ -33,4 +33,4 @@ route : BETWEEN_MEMBERS | BETWEEN_ANYONE COMMA? FUNDS_INCLUDED | from_ party to_
 
 balanceLimit : BALANCE of_ party AT_MOST amount ;
 paymentLimit : PAYMENTS of_ party AT_MOST amount window ;
-creditLine   : CREDIT of_ party UP_TO amount ;
+creditLine   : CREDIT of_ party UP_TO (amount | creditPart) (COMMA? PLUS creditPart)* (COMMA? AT_MOST amount)? ;

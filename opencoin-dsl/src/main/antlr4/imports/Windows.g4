@@ -13,4 +13,9 @@ tallied
 past     : thisPeriod | OVER duration ;
 thisPeriod : IN_THIS_DAY | IN_THIS_WEEK | IN_THIS_MONTH | IN_THIS_QUARTER | IN_THIS_HALF_YEAR | IN_THIS_YEAR ;
 
+// What credit grows with: a part of a volume, or so much for each member.
+creditPart : rate volume past | amount partners past ;
+volume     : OF_WHAT_PAID | OF_WHAT_RECEIVED | OF_WHAT_EXCHANGED ;
+partners   : FOR_EACH_PAID | FOR_EACH_WHO_PAID | FOR_EACH_EXCHANGED ;
+
 perPeriod : PER_DAY | PER_WEEK | PER_MONTH | PER_QUARTER | PER_HALF_YEAR | PER_YEAR ;

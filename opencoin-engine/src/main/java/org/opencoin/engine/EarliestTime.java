@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.community.Community;
@@ -114,7 +113,7 @@ final class EarliestTime {
                 .flatMap(name -> TallyKey.parse(name).stream())
                 .distinct()
                 .flatMapToLong(key -> {
-                    String account = key.side() == Side.PAYER ? payment.payer() : payment.payee();
+                    String account = key.of() == TallyKey.Of.PAYER ? payment.payer() : payment.payee();
                     return before.nextLess(account, payment.currency(), key.tally(), at).stream();
                 });
     }

@@ -2,6 +2,7 @@ package org.opencoin.dsl.charter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.opencoin.dsl.quantity.Ratio;
 
@@ -186,8 +187,26 @@ public sealed interface Rule {
         }
     }
 
-    /** Accounts of {@code who} may go down to minus {@code amount} minor units. Without such a rule the floor is zero. */
-    record CreditLine(RuleHead head, Party who, long amount) implements Rule {
+    /**
+     * Accounts of {@code who} may go down to minus {@code amount} minor units and what {@code parts} add, in all no further
+     * than minus {@code maximum}. Without such a rule the floor is zero.
+     */
+    record CreditLine(RuleHead head, Party who, long amount, List<CreditPart> parts, OptionalLong maximum)
+            implements Rule {
+        public CreditLine {
+            parts = List.copyOf(parts);
+        }
+
+        /** Credit that doesn't grow. */
+        public CreditLine(RuleHead head, Party who, long amount) {
+            this(head, who, amount, List.of(), OptionalLong.empty());
+        }
+
+        /** The credit of who has no past. */
+        public long least() {
+            return Math.min(amount, maximum.orElse(amount));
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.creditLine(this);

@@ -63,8 +63,7 @@ final class RuleWriter {
         } else if (rule instanceof RuleSyntax.CreditLine line) {
             out.words(Sentences.CREDIT, Sentences.OF);
             values.party(line.who(), Sentences.EACH_MEMBER, Sentences.EACH);
-            out.words(Sentences.UP_TO);
-            values.amount(line.amount());
+            windows.credit(line);
         } else {
             whole(rule);
         }

@@ -1,9 +1,13 @@
 package org.opencoin.dsl.format;
 
 import java.util.List;
+import java.util.Map;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.ConditionSyntax;
+import org.opencoin.dsl.syntax.CreditPartSyntax;
 import org.opencoin.dsl.syntax.Expression;
+import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.TalliedSyntax;
 import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** Writes the times over which payments are counted. */
@@ -35,6 +39,14 @@ final class WindowWriter {
             Sentences.MEMBERS_WHO_PAID,
             Sentences.MEMBERS_EXCHANGED_WITH);
 
+    private static final Map<TalliedSyntax, Integer> GROWING = Map.of(
+            TalliedSyntax.AMOUNT_PAID, Sentences.OF_WHAT_PAID,
+            TalliedSyntax.AMOUNT_RECEIVED, Sentences.OF_WHAT_RECEIVED,
+            TalliedSyntax.AMOUNT_EXCHANGED, Sentences.OF_WHAT_EXCHANGED,
+            TalliedSyntax.MEMBERS_PAID, Sentences.FOR_EACH_PAID,
+            TalliedSyntax.MEMBERS_WHO_PAID, Sentences.FOR_EACH_WHO_PAID,
+            TalliedSyntax.MEMBERS_EXCHANGED_WITH, Sentences.FOR_EACH_EXCHANGED);
+
     private final Sentence out;
     private final ValueWriter values;
 
@@ -47,6 +59,34 @@ final class WindowWriter {
         out.words(TALLIED.get(soFar.what().ordinal()))
                 .words(soFar.side() == ConditionSyntax.Side.PAYER ? Sentences.PAYER : Sentences.PAYEE);
         write(soFar.window(), THIS_PERIOD);
+    }
+
+    /** What stands behind whose credit it is. */
+    void credit(RuleSyntax.CreditLine line) {
+        out.words(Sentences.UP_TO);
+        line.amount().ifPresent(values::amount);
+        boolean first = line.amount().isEmpty();
+        for (CreditPartSyntax part : line.parts()) {
+            if (!first) {
+                out.comma().words(Sentences.PLUS);
+            }
+            first = false;
+            part(part);
+        }
+        line.maximum().ifPresent(most -> {
+            out.comma().words(Sentences.AT_MOST);
+            values.amount(most);
+        });
+    }
+
+    private void part(CreditPartSyntax part) {
+        if (part instanceof CreditPartSyntax.OfVolume volume) {
+            values.rate(volume.rate());
+        } else {
+            values.amount(((CreditPartSyntax.ForEach) part).amount());
+        }
+        out.words(GROWING.getOrDefault(part.what(), Sentences.FOR_EACH_EXCHANGED));
+        write(part.window(), THIS_PERIOD);
     }
 
     void write(WindowSyntax window) {

@@ -126,6 +126,16 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code number of payments of each Resident at most 20 over 7 days}. */
     record CountLimit(TextSpan span, PartySyntax who, Count maximum, WindowSyntax window) implements RuleSyntax {}
 
-    /** {@code credit of each Shop up to 500 PIO}. */
-    record CreditLine(TextSpan span, PartySyntax who, Amount amount) implements RuleSyntax {}
+    /** {@code credit of each Shop up to 500 PIO}, with what it grows with and its most. */
+    record CreditLine(
+            TextSpan span,
+            PartySyntax who,
+            Optional<Amount> amount,
+            List<CreditPartSyntax> parts,
+            Optional<Amount> maximum)
+            implements RuleSyntax {
+        public CreditLine {
+            parts = List.copyOf(parts);
+        }
+    }
 }

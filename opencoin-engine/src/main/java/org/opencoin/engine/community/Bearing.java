@@ -15,6 +15,7 @@ import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.CapRule;
 import org.opencoin.engine.policy.ConversionRule;
+import org.opencoin.engine.policy.CreditRule;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.FlowRule;
 import org.opencoin.engine.policy.LimitRule;
@@ -138,9 +139,12 @@ final class Bearing {
                     gain > 0 && after == rule.amount() && binds(rule, account),
                     rule.head().id());
         }
-        for (LimitRule rule : currency.credits()) {
+        for (CreditRule rule : currency.credits()) {
             met(
-                    gain < 0 && after == -rule.amount() && binds(rule, account),
+                    gain < 0
+                            && account >= 0
+                            && rule.who().includes(account, members)
+                            && after == -rule.amount(account, payments.at(currency.number(), plan.atMillis())),
                     rule.head().id());
         }
         for (CapRule rule : currency.caps()) {

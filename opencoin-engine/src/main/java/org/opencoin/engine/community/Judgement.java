@@ -52,9 +52,9 @@ final class Judgement {
         this.payments = payments;
         this.ids = ids;
         this.paymentJudge = new PaymentJudge(policy, members, accounts, payments);
-        this.reversalJudge = new ReversalJudge(policy, members, accounts);
-        this.supply = new SupplyDesk(policy, members, accounts);
-        this.limits = new Limits(policy, members, accounts);
+        this.reversalJudge = new ReversalJudge(policy, members, accounts, payments);
+        this.supply = new SupplyDesk(policy, members, accounts, payments);
+        this.limits = new Limits(policy, members, accounts, payments);
     }
 
     Plan judge(Submission submission) {
@@ -76,7 +76,7 @@ final class Judgement {
                 payment.quantities(),
                 payment.fields(),
                 policy.currency(currency).clock().local(atMillis).toLocalTime(),
-                (account, tally) -> payments.tallied(tally, account, currency, atMillis));
+                payments.at(currency, atMillis));
     }
 
     private int account(String name, int currency) {
@@ -159,7 +159,12 @@ final class Judgement {
             Map<String, Integer> numbers = new HashMap<>();
             chosen.forEach((role, id) -> numbers.put(role, members.number(id)));
             return new SupplyDesk.Request(
-                    members.number(member), policy.currencies().number(code), reserve, amount, numbers);
+                    members.number(member),
+                    policy.currencies().number(code),
+                    reserve,
+                    amount,
+                    numbers,
+                    submission.atMillis());
         }
 
         @Override

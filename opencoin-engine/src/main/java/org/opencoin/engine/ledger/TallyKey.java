@@ -16,15 +16,33 @@ import org.opencoin.dsl.charter.Window;
  * The name under which a clause notes what came together before a payment: {@code payer.amount-paid.P7D}. Lengths are
  * those of ISO 8601, {@code P7D}, {@code P1M}, {@code PT24H}; periods of the calendar are {@code this-month}.
  */
-public record TallyKey(Side side, Tally tally) {
+public record TallyKey(Of of, Tally tally) {
 
-    private static final Pattern FORM = Pattern.compile("(payer|payee)\\.([a-z-]+)\\.(.+)");
+    /** Whose past it is. */
+    public enum Of {
+        PAYER,
+        PAYEE,
+        /** That of the account that a clause names. */
+        ACCOUNT
+    }
+
+    private static final Pattern FORM = Pattern.compile("(payer|payee|account)\\.([a-z-]+)\\.(.+)");
     private static final Pattern LENGTH = Pattern.compile("(P|PT)([1-9][0-9]{0,8})([DMH])");
     private static final String THIS = "this-";
 
+    /** The past of a side of a payment. */
+    public static TallyKey of(Side side, Tally tally) {
+        return new TallyKey(side == Side.PAYER ? Of.PAYER : Of.PAYEE, tally);
+    }
+
+    /** The past of the account that a clause names. */
+    public static TallyKey ofAccount(Tally tally) {
+        return new TallyKey(Of.ACCOUNT, tally);
+    }
+
     /** The name. */
     public String text() {
-        return word(side) + "." + word(tally.what()) + "." + text(tally.window());
+        return word(of) + "." + word(tally.what()) + "." + text(tally.window());
     }
 
     private static String text(Window window) {
@@ -46,10 +64,10 @@ public record TallyKey(Side side, Tally tally) {
         if (!found.matches()) {
             return Optional.empty();
         }
-        Side side = found.group(1).equals(word(Side.PAYER)) ? Side.PAYER : Side.PAYEE;
         Optional<Window> window = window(found.group(3));
+        Optional<Of> of = named(Of.values(), found.group(1));
         return named(Tallied.values(), found.group(2))
-                .flatMap(what -> window.map(over -> new TallyKey(side, new Tally(what, over))));
+                .flatMap(what -> window.map(over -> new TallyKey(of.orElseThrow(), new Tally(what, over))));
     }
 
     private static Optional<Window> window(String text) {

@@ -10,10 +10,11 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Occasion;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 
 /** What must be remembered of payments: what rules add up over them, and the payments that may be reversed. */
-public final class PaymentBook {
+public final class PaymentBook implements Pasts {
 
     /** Stands for an instant before any other: no payment was ever made. */
     public static final long NEVER_PAID = Long.MIN_VALUE;
@@ -62,7 +63,7 @@ public final class PaymentBook {
             boolean reversed,
             Movements undoing) {}
 
-    /** What has come together for an account at an instant, of something that a rule asks for. */
+    @Override
     public long tallied(Tally tally, int account, int currency, long atMillis) {
         return tallies.get(currency).get(tally, account, atMillis);
     }

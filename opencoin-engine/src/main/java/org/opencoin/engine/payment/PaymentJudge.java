@@ -35,7 +35,7 @@ public final class PaymentJudge {
         this.facts = facts;
         this.accounts = accounts;
         this.book = book;
-        this.limits = new Limits(policy, facts, accounts);
+        this.limits = new Limits(policy, facts, accounts, book);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class PaymentJudge {
         fees.missing(reasons);
         approvals(rules, payment, approvals, reasons);
         Movements movements = fees.movements();
-        limits.losses(movements, payment.currency(), reasons);
+        limits.losses(movements, payment.currency(), atMillis, reasons);
         limits.ceilings(movements, payment.currency(), reasons);
         payments(rules.payments(), ClauseCode.PAYMENTS, payment, atMillis, reasons);
         payments(rules.counts(), ClauseCode.COUNT, payment, atMillis, reasons);

@@ -10,6 +10,7 @@ import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Limits;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.policy.Reasons;
 import org.opencoin.engine.policy.ReversalRule;
@@ -28,11 +29,11 @@ public final class ReversalJudge {
     private final Limits limits;
 
     /** A judge over that state. */
-    public ReversalJudge(Policy policy, Facts facts, Accounts accounts) {
+    public ReversalJudge(Policy policy, Facts facts, Accounts accounts, Pasts pasts) {
         this.policy = policy;
         this.facts = facts;
         this.accounts = accounts;
-        this.limits = new Limits(policy, facts, accounts);
+        this.limits = new Limits(policy, facts, accounts, pasts);
     }
 
     /**
@@ -63,7 +64,7 @@ public final class ReversalJudge {
             noRule(rules.reversals(), payment, by, reasons);
         }
         Movements movements = payment.undoing();
-        limits.losses(movements, payment.currency(), reasons);
+        limits.losses(movements, payment.currency(), atMillis, reasons);
         limits.ceilings(movements, payment.currency(), reasons);
         supply(rules, movements, reasons);
         if (!accounts.fits(movements)) {

@@ -84,7 +84,10 @@ final class CriterionCompiler {
         }
         if (expression instanceof Expression.SoFar soFar) {
             tallies.add(soFar.tally());
-            return new Measure.SoFar(soFar.side(), soFar.tally(), new TallyKey(soFar.side(), soFar.tally()).text());
+            return new Measure.SoFar(
+                    soFar.side(),
+                    soFar.tally(),
+                    TallyKey.of(soFar.side(), soFar.tally()).text());
         }
         return new Measure.Constant(constant(expression));
     }

@@ -58,7 +58,7 @@ final class CurrencyCompiler {
         private final List<ConversionRule> redemptions = new ArrayList<>();
         private final List<CapRule> caps = new ArrayList<>();
         private final List<LimitRule> ceilings = new ArrayList<>();
-        private final List<LimitRule> credits = new ArrayList<>();
+        private final List<CreditRule> credits = new ArrayList<>();
         private final List<PaymentsRule> payments = new ArrayList<>();
         private final List<PaymentsRule> counts = new ArrayList<>();
         private final List<ReversalRule> reversals = new ArrayList<>();
@@ -110,7 +110,7 @@ final class CurrencyCompiler {
             } else if (rule instanceof Rule.BalanceLimit limit) {
                 ceilings.add(new LimitRule(limit.head(), who(limit.who()), limit.maximum()));
             } else if (rule instanceof Rule.CreditLine credit) {
-                credits.add(new LimitRule(credit.head(), who(credit.who()), credit.amount()));
+                credits.add(credit(credit));
             } else if (rule instanceof Rule.PaymentLimit limit) {
                 payments.add(payments(limit.head(), limit.who(), limit.maximum(), Tallied.AMOUNT_PAID, limit.window()));
             } else if (rule instanceof Rule.CountLimit limit) {
@@ -120,6 +120,12 @@ final class CurrencyCompiler {
             } else if (rule instanceof Rule.Demurrage demurrage) {
                 melts.add(melt(demurrage));
             }
+        }
+
+        private CreditRule credit(Rule.CreditLine line) {
+            line.parts().forEach(part -> tallies.add(part.tally()));
+            long most = line.maximum().orElse(Amounts.LARGEST);
+            return new CreditRule(line.head(), who(line.who()), line.amount(), line.parts(), most);
         }
 
         private PaymentsRule payments(RuleHead head, Party who, long most, Tallied what, Window window) {

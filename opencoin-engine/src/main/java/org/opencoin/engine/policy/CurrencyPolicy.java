@@ -33,7 +33,7 @@ public record CurrencyPolicy(
         List<ConversionRule> redemptions,
         List<CapRule> caps,
         List<LimitRule> ceilings,
-        List<LimitRule> credits,
+        List<CreditRule> credits,
         List<PaymentsRule> payments,
         List<PaymentsRule> counts,
         List<ReversalRule> reversals,
@@ -61,10 +61,11 @@ public record CurrencyPolicy(
      * How far below zero an account may go: the smallest credit line among those that bind it, 0 when none does and for
      * standing accounts.
      */
-    public long floor(int account, Facts facts) {
+    public long floor(int account, Facts facts, Past past) {
         long credit = Long.MAX_VALUE;
-        for (LimitRule rule : credits) {
-            credit = account >= 0 && rule.who().includes(account, facts) ? Math.min(credit, rule.amount()) : credit;
+        for (CreditRule rule : credits) {
+            boolean binds = account >= 0 && rule.who().includes(account, facts);
+            credit = binds ? Math.min(credit, rule.amount(account, past)) : credit;
         }
         return credit == Long.MAX_VALUE ? 0 : -credit;
     }

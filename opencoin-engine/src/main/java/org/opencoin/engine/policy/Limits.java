@@ -16,27 +16,33 @@ public final class Limits {
     private final Policy policy;
     private final Facts facts;
     private final Accounts accounts;
+    private final Pasts pasts;
 
     /** Limits over those balances. */
-    public Limits(Policy policy, Facts facts, Accounts accounts) {
+    public Limits(Policy policy, Facts facts, Accounts accounts, Pasts pasts) {
         this.policy = policy;
         this.facts = facts;
         this.accounts = accounts;
+        this.pasts = pasts;
     }
 
     /** Refuses an account's loss of an amount below its floor: by each credit rule that is too small, or for want of one. */
-    public void credit(int account, int currency, long amount, Reasons reasons) {
+    public void credit(int account, int currency, long amount, long atMillis, Reasons reasons) {
         CurrencyPolicy rules = policy.currency(currency);
+        Past past = pasts.at(currency, atMillis);
         long after = Amounts.minus(accounts.balance(account, currency), amount);
-        if (Amounts.overflows(after) || after >= rules.floor(account, facts)) {
+        if (Amounts.overflows(after) || after >= rules.floor(account, facts, past)) {
             return;
         }
         boolean stated = false;
-        for (LimitRule rule : rules.credits()) {
+        for (CreditRule rule : rules.credits()) {
             boolean binds = account >= 0 && rule.who().includes(account, facts);
             stated |= binds;
-            if (binds && after < -rule.amount()) {
-                reasons.add(ClauseCode.CREDIT, rule.head(), sawCredit(account, rules, amount, -rule.amount(), reasons));
+            long credit = binds ? rule.amount(account, past) : 0;
+            if (binds && after < -credit) {
+                Saw saw = sawCredit(account, rules, amount, -credit, reasons);
+                rule.see(account, past, rules, saw);
+                reasons.add(ClauseCode.CREDIT, rule.head(), saw);
             }
         }
         if (!stated) {
@@ -45,14 +51,14 @@ public final class Limits {
     }
 
     /** Refuses what takes an account of the movements below its floor. Units may always come into being, by this. */
-    public void losses(Movements movements, int currency, Reasons reasons) {
+    public void losses(Movements movements, int currency, long atMillis, Reasons reasons) {
         int issuance = policy.currency(currency).issuance();
         for (int i = 0; i < movements.size(); i++) {
             int account = movements.account(i);
             if (movements.currency(i) == currency && account != issuance && movements.isFirst(i)) {
                 long net = movements.net(account, currency);
                 if (net < 0 && !Amounts.overflows(net)) {
-                    credit(account, currency, Amounts.negated(net), reasons);
+                    credit(account, currency, Amounts.negated(net), atMillis, reasons);
                 }
             }
         }

@@ -96,7 +96,7 @@ final class BareRule implements Rule.Cases<Rule> {
 
     @Override
     public Rule creditLine(Rule.CreditLine rule) {
-        return new Rule.CreditLine(NOWHERE, rule.who(), rule.amount());
+        return new Rule.CreditLine(NOWHERE, rule.who(), rule.amount(), rule.parts(), rule.maximum());
     }
 
     @Override

@@ -101,9 +101,26 @@ final class Leaning {
         if (old instanceof Rule.CountLimit was && young instanceof Rule.CountLimit is) {
             return more(was.maximum(), is.maximum(), Effect.LOOSER);
         }
+        if (old instanceof Rule.CreditLine was && young instanceof Rule.CreditLine is) {
+            return credit(was, is);
+        }
         Optional<Long> was = maximum(old);
         Optional<Long> is = maximum(young);
         return was.isPresent() && is.isPresent() ? more(was.get(), is.get(), Effect.LOOSER) : Effect.OTHER;
+    }
+
+    /** Credit that grows is compared where one thing of it has changed: what there is to begin with, or the most. */
+    private static Effect credit(Rule.CreditLine was, Rule.CreditLine is) {
+        if (!was.parts().equals(is.parts())) {
+            return Effect.OTHER;
+        }
+        return leaning(
+                List.of(
+                        Long.compare(is.amount(), was.amount()),
+                        Long.compare(
+                                is.maximum().orElse(Long.MAX_VALUE),
+                                was.maximum().orElse(Long.MAX_VALUE))),
+                Effect.LOOSER);
     }
 
     /** The amount that a limit draws, in minor units. */
@@ -115,7 +132,7 @@ final class Leaning {
             return Optional.of(limit.maximum());
         }
         if (rule instanceof Rule.CreditLine line) {
-            return Optional.of(line.amount());
+            return Optional.of(line.least());
         }
         return rule instanceof Rule.SupplyCap cap ? Optional.of(cap.maximum()) : Optional.empty();
     }
@@ -215,12 +232,16 @@ final class Leaning {
     }
 
     private static Effect leaning(List<Integer> steps) {
-        boolean up = steps.stream().anyMatch(step -> step > 0);
-        boolean down = steps.stream().anyMatch(step -> step < 0);
-        if (up == down) {
+        return leaning(steps, Effect.DEARER);
+    }
+
+    private static Effect leaning(List<Integer> steps, Effect up) {
+        boolean rises = steps.stream().anyMatch(step -> step > 0);
+        boolean falls = steps.stream().anyMatch(step -> step < 0);
+        if (rises == falls) {
             return Effect.OTHER;
         }
-        return up ? Effect.DEARER : Effect.CHEAPER;
+        return rises ? up : opposite(up);
     }
 
     /** Only how much each charge takes; where it goes may have changed as well. */

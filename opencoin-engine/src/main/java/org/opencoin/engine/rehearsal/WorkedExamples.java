@@ -212,7 +212,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
                 rule,
                 attempt -> is(rule.who(), attempt.payer()),
                 attempt -> attempt.between(attempt.payer().holding(0), attempt.payee())
-                        .of(rule.amount()));
+                        .of(rule.least()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Limits;
 import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.policy.Reasons;
 import org.opencoin.engine.policy.Saw;
@@ -28,11 +29,11 @@ public final class SupplyDesk {
     private final Limits limits;
 
     /** A desk over that state. */
-    public SupplyDesk(Policy policy, Facts facts, Accounts accounts) {
+    public SupplyDesk(Policy policy, Facts facts, Accounts accounts, Pasts pasts) {
         this.policy = policy;
         this.facts = facts;
         this.accounts = accounts;
-        this.limits = new Limits(policy, facts, accounts);
+        this.limits = new Limits(policy, facts, accounts, pasts);
     }
 
     /**
@@ -40,8 +41,10 @@ public final class SupplyDesk {
      *
      * @param amount of the deposit for an issuance, of the units given for a redemption
      * @param chosen by role, the number of the member chosen
+     * @param atMillis when
      */
-    public record Request(int member, int currency, String reserve, long amount, Map<String, Integer> chosen) {
+    public record Request(
+            int member, int currency, String reserve, long amount, Map<String, Integer> chosen, long atMillis) {
 
         public Request {
             chosen = Map.copyOf(chosen);
@@ -80,7 +83,7 @@ public final class SupplyDesk {
     public Conversion redeem(Request request, Reasons reasons) {
         CurrencyPolicy rules = policy.currency(request.currency());
         Optional<ConversionRule> found = rule(rules.redemptions(), request, reasons);
-        limits.credit(request.member(), request.currency(), request.amount(), reasons);
+        limits.credit(request.member(), request.currency(), request.amount(), request.atMillis(), reasons);
         if (found.isEmpty()) {
             return Conversion.none();
         }

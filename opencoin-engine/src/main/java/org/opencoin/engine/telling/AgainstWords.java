@@ -7,6 +7,7 @@ import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
+import org.opencoin.engine.ledger.TallyKey;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.time.LedgerTime;
@@ -31,7 +32,7 @@ final class AgainstWords {
             case CREDIT ->
                 isFee(clause)
                         ? speech.say("against.credit.fee", speech.account(value(clause, "account")))
-                        : account(clause, "balance", "floor");
+                        : account(clause, "balance", "floor") + grown(clause);
             case CEILING -> account(clause, "ceiling");
             case APPROVALS ->
                 clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
@@ -95,6 +96,20 @@ final class AgainstWords {
             return limit.window();
         }
         return rule instanceof Rule.PaymentLimit limit ? limit.window() : null;
+    }
+
+    /** What credit has grown with, for whoever may know it. */
+    private String grown(Clause clause) {
+        if (!tells(value(clause, "account"))) {
+            return "";
+        }
+        StringBuilder said = new StringBuilder();
+        TallyWords tallies = new TallyWords(speech);
+        clause.saw()
+                .forEach((name, seen) -> TallyKey.parse(name)
+                        .ifPresent(key ->
+                                said.append("; ").append(speech.say("saw.is", tallies.of(key), saw.value(seen)))));
+        return said.toString();
     }
 
     private String amount(Clause clause, String name) {

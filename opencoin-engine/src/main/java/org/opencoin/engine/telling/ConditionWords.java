@@ -127,7 +127,7 @@ final class ConditionWords {
             return speech.say("expression.carried." + carried.unit());
         }
         if (expression instanceof Expression.SoFar soFar) {
-            return new TallyWords(speech).of(new TallyKey(soFar.side(), soFar.tally()));
+            return new TallyWords(speech).of(TallyKey.of(soFar.side(), soFar.tally()));
         }
         boolean amount = expression instanceof Expression.AmountPaid;
         return speech.say(amount ? "expression.amount" : "expression.intensity");

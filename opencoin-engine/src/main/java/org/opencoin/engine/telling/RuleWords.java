@@ -3,6 +3,7 @@ package org.opencoin.engine.telling;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Exchange;
@@ -12,6 +13,7 @@ import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.ledger.TallyKey;
 
 /** What a rule comes to, in a sentence or two that somebody understands who never saw a charter. */
 final class RuleWords implements Rule.Cases<String> {
@@ -185,7 +187,31 @@ final class RuleWords implements Rule.Cases<String> {
 
     @Override
     public String creditLine(Rule.CreditLine rule) {
-        return speech.say("plain.credit", names.party(rule.who()), amount(-rule.amount()));
+        if (rule.parts().isEmpty()) {
+            return speech.say("plain.credit", names.party(rule.who()), amount(-rule.least()));
+        }
+        List<String> parts = new ArrayList<>();
+        if (rule.amount() > 0) {
+            parts.add(amount(rule.amount()));
+        }
+        rule.parts().forEach(part -> parts.add(part(part)));
+        String sum = String.join(speech.say("plain.credit.plus"), parts);
+        String who = names.party(rule.who());
+        return rule.maximum().isPresent()
+                ? speech.say(
+                        "plain.credit.grows.most",
+                        who,
+                        sum,
+                        amount(rule.maximum().getAsLong()))
+                : speech.say("plain.credit.grows", who, sum);
+    }
+
+    private String part(CreditPart part) {
+        String tally = new TallyWords(speech).of(TallyKey.ofAccount(part.tally()));
+        return part.tally().what().isAmount()
+                ? speech.say("plain.credit.part", names.percent(part.each()), tally)
+                : speech.say(
+                        "plain.credit.times", amount(part.each().numerator().longValueExact()), tally);
     }
 
     @Override

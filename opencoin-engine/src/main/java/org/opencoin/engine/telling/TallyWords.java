@@ -15,7 +15,7 @@ final class TallyWords {
     }
 
     String of(TallyKey key) {
-        String side = speech.say("side." + PlainNames.key(key.side()));
+        String side = speech.say("side." + PlainNames.key(key.of()));
         return speech.say(
                 "tally." + PlainNames.key(key.tally().what()),
                 side,

@@ -26,8 +26,10 @@ class TallyKeyTest {
         for (Side side : Side.values()) {
             for (Tallied what : Tallied.values()) {
                 for (Window window : windows) {
-                    TallyKey key = new TallyKey(side, new Tally(what, window));
+                    TallyKey key = TallyKey.of(side, new Tally(what, window));
                     assertThat(TallyKey.parse(key.text())).contains(key);
+                    TallyKey ofAccount = TallyKey.ofAccount(key.tally());
+                    assertThat(TallyKey.parse(ofAccount.text())).contains(ofAccount);
                 }
             }
         }
@@ -35,10 +37,10 @@ class TallyKeyTest {
 
     @Test
     void names_are_those_of_the_specification() {
-        assertThat(new TallyKey(Side.PAYER, new Tally(Tallied.AMOUNT_PAID, new Window.Rolling(new Span.Days(7))))
+        assertThat(TallyKey.of(Side.PAYER, new Tally(Tallied.AMOUNT_PAID, new Window.Rolling(new Span.Days(7))))
                         .text())
                 .isEqualTo("payer.amount-paid.P7D");
-        assertThat(new TallyKey(Side.PAYEE, new Tally(Tallied.MEMBERS_WHO_PAID, new Window.Calendar(Period.HALF_YEAR)))
+        assertThat(TallyKey.of(Side.PAYEE, new Tally(Tallied.MEMBERS_WHO_PAID, new Window.Calendar(Period.HALF_YEAR)))
                         .text())
                 .isEqualTo("payee.members-who-paid.this-half-year");
     }

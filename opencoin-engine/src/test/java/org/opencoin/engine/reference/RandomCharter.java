@@ -231,6 +231,20 @@ final class RandomCharter {
                 "amount is at least " + amount(1, 100));
     }
 
+    private String credit() {
+        String each = pick(
+                " for each member who paid them", " for each member they paid", " for each member they exchanged with");
+        String volume = pick(" of what they received", " of what they paid", " of what they exchanged");
+        String over = pick(" over 7 days", " over 1 month", " in this calendar week");
+        String grown = pick(pick("10 %", "1/3", "7/365 %") + volume + over, pick("1 TST", "3 TST") + each + over);
+        return pick(
+                amount(1, 100),
+                amount(1, 100),
+                amount(1, 20) + ", plus " + grown,
+                grown + ", at most " + amount(20, 60),
+                amount(1, 20) + ", plus " + grown + ", plus 5 %" + volume + " over 2 days, at most " + amount(20, 60));
+    }
+
     private String soFar() {
         String side = pick("payer", "payee");
         String past = pick(" over 1 day", " over 40 hours", " over 7 days", " over 1 month", " in this calendar week")
@@ -268,7 +282,7 @@ final class RandomCharter {
                                 " per calendar week"));
             }
             if (random.nextInt(3) == 0) {
-                line("credit of each " + role + " up to " + amount(1, 100));
+                line("credit of each " + role + " up to " + credit());
             }
         }
         if (random.nextInt(4) == 0) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
@@ -17,6 +18,7 @@ import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
@@ -112,8 +114,64 @@ final class ReferenceEngine {
             fails(ClauseCode.CREDIT, Optional.empty());
         }
         lines.stream()
-                .filter(rule -> after < -rule.amount())
+                .filter(rule -> after < 0 && -after > credit(rule, code, account))
                 .forEach(rule -> fails(ClauseCode.CREDIT, Optional.of(rule)));
+    }
+
+    /** Whole minor units of credit, from everything that was ever paid. */
+    private long credit(Rule.CreditLine line, String code, String account) {
+        Ratio sum = ReferenceArithmetic.whole(line.amount());
+        for (CreditPart part : line.parts()) {
+            sum = sum.plus(
+                    part.each().times(ReferenceArithmetic.whole(past(code).apply(account, part.tally()))));
+        }
+        return Math.min(line.maximum().orElse(Long.MAX_VALUE), ReferenceArithmetic.floor(sum));
+    }
+
+    /** What came together before for an account, in a currency. */
+    private BiFunction<String, Tally, Long> past(String code) {
+        ReferenceCalendar calendar = new ReferenceCalendar(currency(code).calendar());
+        return (account, tally) -> {
+            long before = lastBefore(tally.window(), calendar);
+            List<Payment> counted = payments.values().stream()
+                    .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
+                    .map(Made::payment)
+                    .filter(made -> made.currency().equals(code))
+                    .toList();
+            List<Payment> paid =
+                    counted.stream().filter(p -> p.payer().equals(account)).toList();
+            List<Payment> got =
+                    counted.stream().filter(p -> p.payee().equals(account)).toList();
+            return switch (tally.what()) {
+                case AMOUNT_PAID -> sum(paid);
+                case AMOUNT_RECEIVED -> sum(got);
+                case AMOUNT_EXCHANGED -> sum(paid) + sum(got);
+                case PAYMENTS_MADE -> (long) paid.size();
+                case PAYMENTS_RECEIVED -> (long) got.size();
+                case MEMBERS_PAID -> members(paid, List.of());
+                case MEMBERS_WHO_PAID -> members(List.of(), got);
+                case MEMBERS_EXCHANGED_WITH -> members(paid, got);
+            };
+        };
+    }
+
+    private static long sum(List<Payment> all) {
+        return all.stream().mapToLong(Payment::amount).sum();
+    }
+
+    private long members(List<Payment> paid, List<Payment> got) {
+        Set<String> others = new TreeSet<>();
+        paid.forEach(p -> others.add(p.payee()));
+        got.forEach(p -> others.add(p.payer()));
+        others.retainAll(book.people.keySet());
+        return others.size();
+    }
+
+    /** The last instant before a window that reaches up to now. */
+    private long lastBefore(Window window, ReferenceCalendar calendar) {
+        return window instanceof Window.Calendar of
+                ? calendar.midnight(calendar.start(of.period(), calendar.day(now))) - 1
+                : calendar.minus(now, ((Window.Rolling) window).length());
     }
 
     /** Where each fee goes; what they are together. */
@@ -199,18 +257,19 @@ final class ReferenceEngine {
         public List<Movement> payment(Payment payment) {
             flows(payment);
             approvals(payment);
-            List<Movement> moves = new ReferenceFees(charter, book, payment, now, past(payment)).moves(rule -> {
-                if (!rule.whenKnown()) {
-                    fails(ClauseCode.FACT_MISSING, Optional.of(rule));
-                }
-            });
+            List<Movement> moves = new ReferenceFees(charter, book, payment, now, past(payment.currency()))
+                    .moves(rule -> {
+                        if (!rule.whenKnown()) {
+                            fails(ClauseCode.FACT_MISSING, Optional.of(rule));
+                        }
+                    });
             limits(payment.currency(), moves);
             paidWithinPeriods(payment);
             return moves;
         }
 
         private void flows(Payment payment) {
-            ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now, past(payment));
+            ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now, past(payment.currency()));
             boolean allowed = false;
             for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
                 boolean parties =
@@ -278,53 +337,6 @@ final class ReferenceEngine {
                     .filter(made -> made.payment.payer().equals(payment.payer()))
                     .filter(made -> made.payment.currency().equals(payment.currency()))
                     .filter(made -> made.at > before && !reversed.contains(made.payment.id()));
-        }
-
-        /** What came together before for an account, in the currency of a payment. */
-        private BiFunction<String, Tally, Long> past(Payment payment) {
-            ReferenceCalendar calendar =
-                    new ReferenceCalendar(currency(payment.currency()).calendar());
-            return (account, tally) -> {
-                long before = lastBefore(tally.window(), calendar);
-                List<Payment> counted = payments.values().stream()
-                        .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
-                        .map(Made::payment)
-                        .filter(made -> made.currency().equals(payment.currency()))
-                        .toList();
-                List<Payment> paid =
-                        counted.stream().filter(p -> p.payer().equals(account)).toList();
-                List<Payment> got =
-                        counted.stream().filter(p -> p.payee().equals(account)).toList();
-                return switch (tally.what()) {
-                    case AMOUNT_PAID -> sum(paid);
-                    case AMOUNT_RECEIVED -> sum(got);
-                    case AMOUNT_EXCHANGED -> sum(paid) + sum(got);
-                    case PAYMENTS_MADE -> (long) paid.size();
-                    case PAYMENTS_RECEIVED -> (long) got.size();
-                    case MEMBERS_PAID -> members(paid, List.of());
-                    case MEMBERS_WHO_PAID -> members(List.of(), got);
-                    case MEMBERS_EXCHANGED_WITH -> members(paid, got);
-                };
-            };
-        }
-
-        private static long sum(List<Payment> all) {
-            return all.stream().mapToLong(Payment::amount).sum();
-        }
-
-        private long members(List<Payment> paid, List<Payment> got) {
-            Set<String> others = new TreeSet<>();
-            paid.forEach(p -> others.add(p.payee()));
-            got.forEach(p -> others.add(p.payer()));
-            others.retainAll(book.people.keySet());
-            return others.size();
-        }
-
-        /** The last instant before a window that reaches up to now. */
-        private long lastBefore(Window window, ReferenceCalendar calendar) {
-            return window instanceof Window.Calendar of
-                    ? calendar.midnight(calendar.start(of.period(), calendar.day(now))) - 1
-                    : calendar.minus(now, ((Window.Rolling) window).length());
         }
 
         @Override

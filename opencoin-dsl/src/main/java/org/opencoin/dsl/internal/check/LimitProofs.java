@@ -10,6 +10,7 @@ import org.opencoin.dsl.internal.resolve.MappedCurrency;
 import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
 import org.opencoin.dsl.internal.resolve.Numbers;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.source.TextSpan;
 
 /** Limits that are provably out of reach, and an issue that the cap never lets through. */
 record LimitProofs(MappedCurrency currency, Findings findings) {
@@ -19,6 +20,19 @@ record LimitProofs(MappedCurrency currency, Findings findings) {
         alreadyKept(Rule.PaymentLimit.class, LimitProofs::keeps);
         alreadyKept(Rule.CountLimit.class, LimitProofs::keeps);
         currency.sound(Rule.Issuance.class).forEach(this::aboveTheCap);
+        currency.sound(Rule.CreditLine.class).forEach(this::growing);
+    }
+
+    /** Credit that has reached its most before it grows, or that two members can raise as high as they like. */
+    private void growing(Sound<Rule.CreditLine> line) {
+        Rule.CreditLine credit = line.rule();
+        TextSpan span = line.mapped().syntax().span();
+        if (credit.maximum().isPresent() && credit.amount() >= credit.maximum().getAsLong()) {
+            findings.report("OC3101", span);
+        } else if (credit.maximum().isEmpty()
+                && credit.parts().stream().anyMatch(part -> part.tally().what().isAmount())) {
+            findings.report("OC3102", span);
+        }
     }
 
     private void aboveAllThereIs(Sound<Rule.BalanceLimit> ceiling) {

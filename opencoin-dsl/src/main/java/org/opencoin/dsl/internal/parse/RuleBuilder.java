@@ -58,11 +58,7 @@ final class RuleBuilder {
                         values.party(rule.countLimit().party()),
                         values.count(rule.countLimit().count()),
                         windows.window(rule.countLimit().window()));
-            default ->
-                new RuleSyntax.CreditLine(
-                        Spans.of(rule),
-                        values.party(rule.creditLine().party()),
-                        values.amount(rule.creditLine().amount()));
+            default -> windows.creditLine(rule.creditLine());
         };
     }
 

@@ -1,17 +1,24 @@
 package org.opencoin.dsl.internal.parse;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.AmountContext;
+import org.opencoin.dsl.internal.grammar.Sentences.CreditLineContext;
+import org.opencoin.dsl.internal.grammar.Sentences.CreditPartContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PastContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PerPeriodContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TallyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.WindowContext;
+import org.opencoin.dsl.syntax.CreditPartSyntax;
 import org.opencoin.dsl.syntax.Expression;
 import org.opencoin.dsl.syntax.PeriodSyntax;
+import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.TalliedSyntax;
 import org.opencoin.dsl.syntax.WindowSyntax;
 
-/** Builds the times over which payments are counted. */
+/** Builds the times over which payments are counted, and what is counted over them. */
 final class WindowBuilder {
 
     private static final List<Integer> PERIODS = List.of(
@@ -40,6 +47,16 @@ final class WindowBuilder {
             Sentences.MEMBERS_WHO_PAID,
             Sentences.MEMBERS_EXCHANGED_WITH);
 
+    private static final Map<Integer, TalliedSyntax> VOLUMES = Map.of(
+            Sentences.OF_WHAT_PAID, TalliedSyntax.AMOUNT_PAID,
+            Sentences.OF_WHAT_RECEIVED, TalliedSyntax.AMOUNT_RECEIVED,
+            Sentences.OF_WHAT_EXCHANGED, TalliedSyntax.AMOUNT_EXCHANGED);
+
+    private static final Map<Integer, TalliedSyntax> MEMBERS = Map.of(
+            Sentences.FOR_EACH_PAID, TalliedSyntax.MEMBERS_PAID,
+            Sentences.FOR_EACH_WHO_PAID, TalliedSyntax.MEMBERS_WHO_PAID,
+            Sentences.FOR_EACH_EXCHANGED, TalliedSyntax.MEMBERS_EXCHANGED_WITH);
+
     private final ValueBuilder values;
 
     WindowBuilder(ValueBuilder values) {
@@ -56,6 +73,28 @@ final class WindowBuilder {
         TalliedSyntax what = TalliedSyntax.values()[
                 TALLIED.indexOf(tally.tallied().getStart().getType())];
         return new Expression.SoFar(Spans.of(tally), what, ConditionBuilder.side(tally.side()), past(tally.past()));
+    }
+
+    RuleSyntax.CreditLine creditLine(CreditLineContext line) {
+        boolean most = line.AT_MOST() != null;
+        List<AmountContext> amounts = line.amount();
+        boolean fixed = amounts.size() > (most ? 1 : 0);
+        return new RuleSyntax.CreditLine(
+                Spans.of(line),
+                values.party(line.party()),
+                fixed ? Optional.of(values.amount(amounts.get(0))) : Optional.empty(),
+                line.creditPart().stream().map(this::creditPart).toList(),
+                most ? Optional.of(values.amount(amounts.get(amounts.size() - 1))) : Optional.empty());
+    }
+
+    private CreditPartSyntax creditPart(CreditPartContext part) {
+        if (part.volume() == null) {
+            TalliedSyntax what =
+                    MEMBERS.getOrDefault(part.partners().getStart().getType(), TalliedSyntax.MEMBERS_EXCHANGED_WITH);
+            return new CreditPartSyntax.ForEach(Spans.of(part), values.amount(part.amount()), what, past(part.past()));
+        }
+        TalliedSyntax what = VOLUMES.getOrDefault(part.volume().getStart().getType(), TalliedSyntax.AMOUNT_EXCHANGED);
+        return new CreditPartSyntax.OfVolume(Spans.of(part), values.rate(part.rate()), what, past(part.past()));
     }
 
     private WindowSyntax past(PastContext past) {

@@ -108,7 +108,7 @@ final class ExpressionMapping {
             return new Type(Sort.NUMBER, "");
         }
         if (value instanceof Expression.SoFar soFar) {
-            return type(WindowMapping.what(soFar));
+            return type(WindowMapping.what(soFar.what()));
         }
         boolean open = value instanceof Expression.Constant constant && constant.amount() instanceof Hole;
         return new Type(open ? Sort.ANY : Sort.MONEY, "");
@@ -145,7 +145,8 @@ final class ExpressionMapping {
         }
         if (value instanceof Expression.SoFar soFar) {
             return new Condition.Expression.SoFar(
-                    ConditionMapping.side(soFar.side()), new WindowMapping(context.rates()).tally(soFar));
+                    ConditionMapping.side(soFar.side()),
+                    new WindowMapping(context.rates()).tally(soFar.what(), soFar.window()));
         }
         if (value instanceof Expression.Whole whole) {
             return new Condition.Expression.Whole(context.rates().whole(whole.number(), 0, MOST));

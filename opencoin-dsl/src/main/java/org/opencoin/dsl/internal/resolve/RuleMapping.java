@@ -1,13 +1,16 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.CreditPartSyntax;
 import org.opencoin.dsl.syntax.ExchangeSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
@@ -147,9 +150,25 @@ final class RuleMapping {
             return Optional.of(
                     new Rule.CountLimit(head, parties.members(limit.who()), most, windows.window(limit.window())));
         }
-        return rule instanceof RuleSyntax.CreditLine line
-                ? Optional.of(new Rule.CreditLine(head, parties.members(line.who()), amount(line.amount())))
-                : Optional.empty();
+        return rule instanceof RuleSyntax.CreditLine line ? Optional.of(creditLine(line, head)) : Optional.empty();
+    }
+
+    private Rule creditLine(RuleSyntax.CreditLine line, RuleHead head) {
+        return new Rule.CreditLine(
+                head,
+                parties.members(line.who()),
+                line.amount().map(this::amount).orElse(0L),
+                line.parts().stream().map(this::creditPart).toList(),
+                line.maximum().isPresent()
+                        ? OptionalLong.of(amount(line.maximum().get()))
+                        : OptionalLong.empty());
+    }
+
+    private CreditPart creditPart(CreditPartSyntax part) {
+        Ratio each = part instanceof CreditPartSyntax.OfVolume volume
+                ? context.rates().part(volume.rate())
+                : Ratio.of(amount(((CreditPartSyntax.ForEach) part).amount()), 1);
+        return new CreditPart(windows.tally(part.what(), part.window()), each);
     }
 
     private long amount(Amount amount) {

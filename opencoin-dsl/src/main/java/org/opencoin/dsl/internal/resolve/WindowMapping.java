@@ -3,7 +3,7 @@ package org.opencoin.dsl.internal.resolve;
 import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
-import org.opencoin.dsl.syntax.Expression;
+import org.opencoin.dsl.syntax.TalliedSyntax;
 import org.opencoin.dsl.syntax.WindowSyntax;
 
 /** The times over which payments are counted, and what is counted. */
@@ -15,11 +15,11 @@ record WindowMapping(Rates rates) {
                 : new Window.Calendar(DemurrageMapping.period(((WindowSyntax.Calendar) window).period()));
     }
 
-    Tally tally(Expression.SoFar soFar) {
-        return new Tally(what(soFar), window(soFar.window()));
+    Tally tally(TalliedSyntax what, WindowSyntax window) {
+        return new Tally(what(what), window(window));
     }
 
-    static Tallied what(Expression.SoFar soFar) {
-        return Tallied.valueOf(soFar.what().name());
+    static Tallied what(TalliedSyntax what) {
+        return Tallied.valueOf(what.name());
     }
 }
