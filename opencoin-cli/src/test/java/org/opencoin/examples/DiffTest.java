@@ -118,6 +118,83 @@ class DiffTest {
         assertThat(piped.code()).as(piped.err()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, text", "fr, text", "en, json"})
+    void what_happened_is_told_under_both_as_written_down(String language, String format) throws IOException {
+        kept("quickstart.coin");
+        written("small-sums.coin", golden("small-sums.coin"));
+        Ran ran = overLedger("quickstart.coin", "small-sums.coin", language, format);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo(golden("ledger." + language + "." + (format.equals("json") ? "json" : "txt")));
+    }
+
+    @Test
+    void under_one_meaning_nothing_happens_otherwise_and_nothing_is_written() throws IOException {
+        kept("quickstart.coin");
+        String journal = Files.readString(folder.resolve("book/HEAD"));
+        Ran ran = overLedger("quickstart.coin", "quickstart.coin", "en", "text");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("No operation would be judged otherwise.", "No account would hold more or less.");
+        assertThat(Files.readString(folder.resolve("book/HEAD"))).isEqualTo(journal);
+    }
+
+    @Test
+    void a_ledger_kept_under_neither_is_said_so() throws IOException {
+        kept("quickstart.coin");
+        String quickstart = Files.readString(folder.resolve("quickstart.coin"));
+        written("old.coin", quickstart.replace("26340..26349", "26340..26345"));
+        written("small-sums.coin", golden("small-sums.coin"));
+        assertThat(overLedger("old.coin", "small-sums.coin", "en", "text").out())
+                .contains("book was kept under a third charter");
+        assertThat(overLedger("quickstart.coin", "small-sums.coin", "en", "text")
+                        .out())
+                .doesNotContain("third charter");
+    }
+
+    @Test
+    void whose_role_is_gone_is_no_member_in_what_follows() throws IOException {
+        kept("quickstart.coin");
+        String quickstart = Files.readString(folder.resolve("quickstart.coin"));
+        written("young.coin", quickstart.replace("Shop", "Trader"));
+        assertThat(overLedger("quickstart.coin", "young.coin", "en", "text").out())
+                .contains(
+                        "op-2", "there would be no role Shop", "m2 would be no member", "-2.70 ACO  m2 (Ben's bakery)");
+    }
+
+    @Test
+    void amounts_with_other_decimals_are_not_compared() throws IOException {
+        kept("quickstart.coin");
+        String quickstart = Files.readString(folder.resolve("quickstart.coin"));
+        written("young.coin", quickstart.replace("decimals 2", "decimals 3"));
+        Ran ran = overLedger("quickstart.coin", "young.coin", "en", "text");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("OC6050", "ACO has another number of decimals");
+    }
+
+    @Test
+    void a_folder_that_is_no_ledger_is_said_so() throws IOException {
+        Files.copy(Examples.file("quickstart/quickstart.coin"), folder.resolve("quickstart.coin"));
+        Ran ran = overLedger("quickstart.coin", "quickstart.coin", "en", "text");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("book");
+    }
+
+    /** The quickstart's operations under its charter, in the ledger {@code book}. */
+    private void kept(String charter) throws IOException {
+        Files.copy(Examples.file("quickstart/quickstart.coin"), folder.resolve(charter));
+        Files.copy(Examples.file("quickstart/operations.jsonl"), folder.resolve("operations.jsonl"));
+        assertThat(Command.in(folder)
+                        .run("run", charter, "operations.jsonl", "--ledger", "book")
+                        .code())
+                .isZero();
+    }
+
+    private Ran overLedger(String old, String young, String language, String format) {
+        return Command.in(folder).run("diff", old, young, "--ledger", "book", "--lang", language, "--format", format);
+    }
+
     private Ran diff(String old, String young, String language, String format) {
         return Command.in(folder).run("diff", old, young, "--lang", language, "--format", format);
     }

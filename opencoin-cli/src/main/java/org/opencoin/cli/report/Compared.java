@@ -21,8 +21,14 @@ import org.opencoin.engine.telling.PlainComparison.Standing;
  *
  * @param old the old charter's file, as the person named it
  * @param young the new charter's file, as the person named it
+ * @param ledger what the operations of a ledger would have come to, if that was asked
  */
-public record Compared(String old, String young, PlainComparison plain) implements Answer {
+public record Compared(String old, String young, PlainComparison plain, Optional<Replayed> ledger) implements Answer {
+
+    /** The same with a ledger. */
+    public Compared with(Replayed replayed) {
+        return new Compared(old, young, plain, Optional.of(replayed));
+    }
 
     @Override
     public Exit exit() {
@@ -32,14 +38,22 @@ public record Compared(String old, String young, PlainComparison plain) implemen
     @Override
     public void text(Words words, Page out, Page err) {
         if (plain.isSame()) {
-            out.line(words.say("diff.same", old, young));
-            if (!plain.sameWords()) {
-                out.line(words.say("diff.same.words"));
-            }
-            return;
+            same(words, out);
+        } else {
+            out.line(out.strong(words.say("diff.title", old, young)));
+            plain.currencies().forEach(currency -> currency(currency, words, out));
         }
-        out.line(out.strong(words.say("diff.title", old, young)));
-        plain.currencies().forEach(currency -> currency(currency, words, out));
+        ledger.ifPresent(replayed -> {
+            out.blank();
+            replayed.text(words, out);
+        });
+    }
+
+    private void same(Words words, Page out) {
+        out.line(words.say("diff.same", old, young));
+        if (!plain.sameWords()) {
+            out.line(words.say("diff.same.words"));
+        }
     }
 
     private static void currency(OfCurrency currency, Words words, Page out) {
@@ -111,6 +125,7 @@ public record Compared(String old, String young, PlainComparison plain) implemen
         }
         json.text("old", plain.before()).text("new", plain.after());
         json.list("currencies", plain.currencies(), Compared::json);
+        ledger.ifPresent(replayed -> json.object("ledger", one -> replayed.json(words, one)));
     }
 
     private static void json(OfCurrency currency, JsonDocument json) {

@@ -13,6 +13,7 @@ import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.time.WallClock;
 
 /** One language, to speak of what happens under one charter. */
@@ -63,6 +64,16 @@ public final class Speech {
     /** What a clause says stands against an operation, all its values told: {@code m2 holds 4.20 ACO; ...}. */
     public String against(Clause clause) {
         return new AgainstWords(this, Optional.empty()).of(clause);
+    }
+
+    /** What somebody asked for, without a full stop: {@code m1 pays m3 30.00 ACO for Fuel}. */
+    public String operation(Operation operation) {
+        return new OperationWords(this).of(operation);
+    }
+
+    /** An account as people call it, by the name that the record has. */
+    public String called(AccountName account) {
+        return account(account.text());
     }
 
     /** The rule with that id, as a sentence of the language, if the charter has it. */
