@@ -18,6 +18,7 @@ import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.telling.Attempt;
 import org.opencoin.engine.telling.Attempt.Someone;
+import org.opencoin.engine.telling.Circumstances;
 
 /** Payments worth trying under a charter: one of each sort that its conditions can tell apart, the plainest first. */
 final class Attempts {
@@ -63,17 +64,21 @@ final class Attempts {
         List<Optional<String>> categories = categories();
         List<SortedMap<String, Boolean>> places = places();
         List<SortedMap<String, Ratio>> loads = loads(amount);
-        return places.stream()
-                .flatMap(place -> loads.stream()
-                        .flatMap(load -> categories.stream()
-                                .flatMap(category -> people.stream()
-                                        .flatMap(payee -> unlikeFirst(payee, people)
-                                                .filter(payer -> payer.fund().isEmpty()
-                                                        || !payer.fund().equals(payee.fund()))
-                                                .map(payer -> Attempt.of(payer, payee, currency.code(), amount)
-                                                        .in(category)
-                                                        .at(place)
-                                                        .carrying(load))))));
+        List<Circumstances> around = new Surroundings(charter.fields(), sought, unit).all();
+        return around.stream()
+                .flatMap(circumstances -> places.stream()
+                        .flatMap(place -> loads.stream()
+                                .flatMap(load -> categories.stream()
+                                        .flatMap(category -> people.stream()
+                                                .flatMap(payee -> unlikeFirst(payee, people)
+                                                        .filter(payer -> payer.fund()
+                                                                        .isEmpty()
+                                                                || !payer.fund().equals(payee.fund()))
+                                                        .map(payer -> Attempt.of(payer, payee, currency.code(), amount)
+                                                                .in(category)
+                                                                .at(place)
+                                                                .carrying(load)
+                                                                .in(circumstances)))))));
     }
 
     /** A payment between two of different roles reads better. */

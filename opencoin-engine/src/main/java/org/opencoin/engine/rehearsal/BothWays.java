@@ -22,7 +22,7 @@ final class BothWays {
     private final Currency young;
     private final Sought sought;
     private final Attempts attempts;
-    private final Map<Attempt, Judged> judged = new HashMap<>();
+    private final Map<Attempt, Optional<Judged>> judged = new HashMap<>();
 
     /**
      * One payment under both.
@@ -88,8 +88,12 @@ final class BothWays {
         return tried.filter(attempt -> attempt.amount() > 0)
                 .filter(attempt -> knows(before.charter(), attempt) && knows(after.charter(), attempt))
                 .limit(2 * MOST)
-                .map(attempt -> judged.computeIfAbsent(
-                        attempt, one -> new Judged(one, Stage.judged(before, one), Stage.judged(after, one))));
+                .flatMap(attempt -> judged.computeIfAbsent(attempt, this::judge).stream());
+    }
+
+    private Optional<Judged> judge(Attempt attempt) {
+        return Stage.tried(before, attempt)
+                .flatMap(old -> Stage.tried(after, attempt).map(young -> new Judged(attempt, old, young)));
     }
 
     /** The first payment at all that is judged differently. */

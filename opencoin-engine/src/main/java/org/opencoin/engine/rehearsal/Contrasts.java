@@ -18,6 +18,7 @@ import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Posting;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.telling.Attempt;
+import org.opencoin.engine.telling.Circumstances.Earlier;
 import org.opencoin.engine.telling.Contrast;
 import org.opencoin.engine.telling.Worked;
 
@@ -55,6 +56,7 @@ final class Contrasts {
     static boolean isTried(Rule rule) {
         return rule instanceof Rule.Flow
                 || rule instanceof Rule.PaymentLimit
+                || rule instanceof Rule.CountLimit
                 || rule instanceof Rule.BalanceLimit
                 || rule instanceof Rule.CreditLine;
     }
@@ -110,6 +112,14 @@ final class Contrasts {
             return ofWhom(limit.who(), true)
                     .flatMap(attempt -> maxima(pair).mapToObj(maximum -> attempt.of(maximum + 1)));
         }
+        if (rule instanceof Rule.CountLimit limit) {
+            return ofWhom(limit.who(), true)
+                    .flatMap(attempt -> counts(pair)
+                            .mapToObj(count -> attempt.of(both.attempts().unit())
+                                    .in(attempt.circumstances()
+                                            .after(new Earlier(
+                                                    count, both.attempts().unit())))));
+        }
         if (rule instanceof Rule.BalanceLimit limit) {
             return ofWhom(limit.who(), false)
                     .flatMap(attempt -> maxima(pair).boxed().flatMap(maximum -> filled(attempt, maximum)));
@@ -120,8 +130,7 @@ final class Contrasts {
                             .mapToObj(maximum -> attempt.between(attempt.payer().holding(0), attempt.payee())
                                     .of(maximum)));
         }
-        boolean unseen =
-                rule instanceof Rule.SupplyCap || rule instanceof Rule.Reversal || rule instanceof Rule.CountLimit;
+        boolean unseen = rule instanceof Rule.SupplyCap || rule instanceof Rule.Reversal;
         return unseen ? Stream.empty() : both.about(pair);
     }
 
@@ -135,6 +144,15 @@ final class Contrasts {
         return Stream.concat(pair.before().stream(), pair.after().stream())
                 .flatMap(rule -> Leaning.maximum(rule).stream())
                 .mapToLong(Long::longValue)
+                .distinct();
+    }
+
+    /** As many payments before as a limit lets pass. */
+    private static LongStream counts(RulePair pair) {
+        return Stream.concat(pair.before().stream(), pair.after().stream())
+                .map(Rule.CountLimit.class::cast)
+                .mapToLong(Rule.CountLimit::maximum)
+                .filter(count -> count <= Surroundings.MOST_BEFORE)
                 .distinct();
     }
 

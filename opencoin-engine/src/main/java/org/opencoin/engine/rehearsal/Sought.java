@@ -1,7 +1,12 @@
 package org.opencoin.engine.rehearsal;
 
+import java.time.LocalTime;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Currency;
@@ -17,6 +22,10 @@ final class Sought {
     private final SortedSet<String> categories = new TreeSet<>();
     private final SortedSet<Long> amounts = new TreeSet<>();
     private final SortedSet<Carried> carried = new TreeSet<>();
+    private final SortedMap<String, SortedSet<String>> stated = new TreeMap<>();
+    private final SortedSet<LocalTime> times = new TreeSet<>();
+    private final SortedSet<Long> sums = new TreeSet<>();
+    private final SortedSet<Long> counts = new TreeSet<>();
 
     /**
      * A quantity near which verdicts may change.
@@ -77,6 +86,10 @@ final class Sought {
             both.categories.addAll(one.categories);
             both.amounts.addAll(one.amounts);
             both.carried.addAll(one.carried);
+            one.stated.forEach((field, values) -> both.states(field).addAll(values));
+            both.times.addAll(one.times);
+            both.sums.addAll(one.sums);
+            both.counts.addAll(one.counts);
         }
         return both;
     }
@@ -94,9 +107,25 @@ final class Sought {
             places.add(place.zone());
         } else if (condition instanceof Condition.CategoryIn in) {
             categories.add(in.category());
+        } else if (condition instanceof Condition.FieldIs field) {
+            states(field.field()).add(field.value());
+        } else if (condition instanceof Condition.TakesPlaceFrom time) {
+            times.addAll(List.of(time.from(), time.to()));
         } else if (condition instanceof Condition.Compare compare) {
-            look(compare.left());
-            look(compare.right());
+            boolean soFar = compare.left() instanceof Expression.SoFar || compare.right() instanceof Expression.SoFar;
+            Stream.of(compare.left(), compare.right()).forEach(soFar ? this::lookBack : this::look);
+        }
+    }
+
+    private SortedSet<String> states(String field) {
+        return stated.computeIfAbsent(field, any -> new TreeSet<>());
+    }
+
+    private void lookBack(Expression expression) {
+        if (expression instanceof Expression.Money money) {
+            sums.add(money.minor());
+        } else if (expression instanceof Expression.Whole whole) {
+            counts.add(whole.count());
         }
     }
 
@@ -134,5 +163,25 @@ final class Sought {
     /** Quantities that payments are compared with. */
     SortedSet<Carried> carried() {
         return carried;
+    }
+
+    /** Values of fields that are named, by field. */
+    SortedMap<String, SortedSet<String>> stated() {
+        return stated;
+    }
+
+    /** Times of the day at which verdicts may change. */
+    SortedSet<LocalTime> times() {
+        return times;
+    }
+
+    /** Amounts with which what came before is compared, in minor units. */
+    SortedSet<Long> sums() {
+        return sums;
+    }
+
+    /** Numbers with which it is compared. */
+    SortedSet<Long> counts() {
+        return counts;
     }
 }

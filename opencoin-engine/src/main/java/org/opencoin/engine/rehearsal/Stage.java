@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.telling.Attempt;
 import org.opencoin.engine.telling.Attempt.Someone;
+import org.opencoin.engine.telling.Circumstances.Earlier;
 import org.opencoin.engine.time.WallClock;
 
 /** A community made up for one example, at noon of some day. */
@@ -40,17 +42,17 @@ final class Stage {
     private int operations;
     private int people;
 
-    private Stage(Policy policy, LocalDate day) {
+    private Stage(Policy policy, LocalDateTime when) {
         this.policy = policy;
         this.community = Community.of(policy);
         this.calendar = WallClock.of(policy.charter().currencies().get(0).calendar());
-        this.now = calendar.at(LocalDateTime.of(day, LocalTime.NOON));
+        this.now = calendar.at(when);
         community.found(now);
     }
 
     /** An empty one. */
     static Stage of(Policy policy, LocalDate day) {
-        return new Stage(policy, day);
+        return new Stage(policy, LocalDateTime.of(day, LocalTime.NOON));
     }
 
     /** The day examples happen that don't say when: the first day of 2026. */
@@ -58,10 +60,38 @@ final class Stage {
         return TestClock.usualStart().toLocalDate();
     }
 
-    /** How a payment is judged on an ordinary day, between two who meet for the first time. */
-    static OperationEntry judged(Policy policy, Attempt attempt) {
-        Stage stage = of(policy, usualDay());
-        return stage.perform(stage.payment(attempt));
+    /**
+     * How a payment is judged on an ordinary day, between two who meet for the first time; empty when one is refused that
+     * should have come before it.
+     */
+    static Optional<OperationEntry> tried(Policy policy, Attempt attempt) {
+        LocalTime time = attempt.circumstances().time().orElse(LocalTime.NOON);
+        Stage stage = new Stage(policy, LocalDateTime.of(usualDay(), time));
+        Payment payment = stage.payment(attempt);
+        return stage.paid(payment, attempt.circumstances().earlier())
+                ? Optional.of(stage.perform(payment))
+                : Optional.empty();
+    }
+
+    private boolean paid(Payment like, Optional<Earlier> earlier) {
+        long count = earlier.map(Earlier::count).orElse(0L);
+        for (long i = 0; i < count; i++) {
+            Payment before = new Payment(
+                    nextId(),
+                    like.payer(),
+                    like.payee(),
+                    like.currency(),
+                    earlier.orElseThrow().each(),
+                    like.category(),
+                    like.placeZones(),
+                    like.quantities(),
+                    like.fields(),
+                    like.approvals());
+            if (!perform(before).verdict().allows()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a charter knows everybody and everything that an attempt names, so that it can be judged under it. */
@@ -72,7 +102,14 @@ final class Stage {
                 && knows(charter, currency.get(), attempt.payee())
                 && attempt.category()
                         .map(name -> charter.categories().stream().anyMatch(root -> has(root, name)))
-                        .orElse(true);
+                        .orElse(true)
+                && attempt.circumstances().fields().entrySet().stream().allMatch(stated -> knows(charter, stated));
+    }
+
+    private static boolean knows(Charter charter, Map.Entry<String, String> stated) {
+        return charter.fields().stream()
+                .anyMatch(field ->
+                        field.name().equals(stated.getKey()) && field.values().contains(stated.getValue()));
     }
 
     private static boolean has(Category root, String name) {
@@ -90,7 +127,7 @@ final class Stage {
     private Payment payment(Attempt attempt) {
         AccountName payer = enter(attempt.payer());
         AccountName payee = enter(attempt.payee());
-        open(payer, attempt.currency(), attempt.payer().holds().orElse(attempt.amount()));
+        open(payer, attempt.currency(), attempt.payer().holds().orElse(needed(attempt)));
         open(payee, attempt.currency(), attempt.payee().holds().orElse(0L));
         return new Payment(
                 nextId(),
@@ -101,11 +138,15 @@ final class Stage {
                 attempt.category(),
                 known(attempt.place()),
                 attempt.quantities(),
-                new TreeMap<>(),
+                attempt.circumstances().fields(),
                 attempt.payer()
                         .fund()
                         .map(fund -> signers(attempt.currency(), fund))
                         .orElse(List.of()));
+    }
+
+    private static long needed(Attempt attempt) {
+        return Math.addExact(attempt.amount(), attempt.circumstances().paidBefore());
     }
 
     private List<String> signers(String currency, String name) {

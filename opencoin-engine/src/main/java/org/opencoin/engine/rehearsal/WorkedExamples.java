@@ -18,7 +18,6 @@ import org.opencoin.dsl.charter.Span;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
-import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.policy.MeltLine;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.telling.Attempt;
@@ -159,7 +158,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
                 ? List.of()
                 : attempts.all()
                         .filter(attempt -> is(rule.from(), attempt.payer()) && is(rule.to(), attempt.payee()))
-                        .filter(attempt -> verdict(attempt).allows())
+                        .filter(attempt -> passes(attempt))
                         .<Worked>map(attempt -> new Worked.Judged(attempt, true))
                         .limit(1)
                         .toList();
@@ -169,11 +168,10 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     private Optional<Attempt> forbidden(Rule.Flow rule) {
         return attempts.all()
                 .filter(attempt -> refusesAlone(rule, attempt)
-                        && verdict(attempt).clauses().stream().allMatch(clause -> forbids(rule, clause)))
+                        && clauses(attempt).stream().allMatch(clause -> forbids(rule, clause)))
                 .findFirst()
                 .or(() -> attempts.all()
-                        .filter(attempt ->
-                                verdict(attempt).clauses().stream().anyMatch(clause -> forbids(rule, clause)))
+                        .filter(attempt -> clauses(attempt).stream().anyMatch(clause -> forbids(rule, clause)))
                         .findFirst());
     }
 
@@ -226,7 +224,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
                 .filter(speaksOf)
                 .map(at)
                 .filter(attempt -> attempt.amount() > 0)
-                .filter(attempt -> verdict(attempt).allows())
+                .filter(attempt -> passes(attempt))
                 .filter(attempt -> refusesAlone(rule, attempt.of(attempt.amount() + 1)))
                 .<Worked>map(attempt -> new Worked.Limit(attempt, attempt.of(attempt.amount() + 1)))
                 .limit(1)
@@ -234,15 +232,23 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     }
 
     private boolean refusesAlone(Rule rule, Attempt attempt) {
-        List<Clause> clauses = verdict(attempt).clauses();
+        List<Clause> clauses = clauses(attempt);
         return !clauses.isEmpty()
                 && clauses.stream()
                         .allMatch(clause ->
                                 clause.rule().equals(Optional.of(rule.head().id())));
     }
 
-    private Verdict verdict(Attempt attempt) {
-        return Stage.judged(policy, attempt).verdict();
+    private boolean passes(Attempt attempt) {
+        return Stage.tried(policy, attempt)
+                .map(entry -> entry.verdict().allows())
+                .orElse(false);
+    }
+
+    private List<Clause> clauses(Attempt attempt) {
+        return Stage.tried(policy, attempt)
+                .map(entry -> entry.verdict().clauses())
+                .orElse(List.of());
     }
 
     /** Whether somebody is one of a party. */

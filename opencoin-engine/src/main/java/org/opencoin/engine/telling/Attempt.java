@@ -16,6 +16,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param category what for, if it is said
  * @param place facts about where it takes place, by zone
  * @param quantities what it carries, by base unit
+ * @param circumstances what else it states or comes after
  */
 public record Attempt(
         Someone payer,
@@ -24,7 +25,8 @@ public record Attempt(
         long amount,
         Optional<String> category,
         SortedMap<String, Boolean> place,
-        SortedMap<String, Ratio> quantities) {
+        SortedMap<String, Ratio> quantities,
+        Circumstances circumstances) {
 
     public Attempt {
         place = Collections.unmodifiableSortedMap(new TreeMap<>(place));
@@ -40,27 +42,33 @@ public record Attempt(
                 amount,
                 Optional.empty(),
                 Collections.emptySortedMap(),
-                Collections.emptySortedMap());
+                Collections.emptySortedMap(),
+                Circumstances.USUAL);
     }
 
     /** The same of another amount. */
     public Attempt of(long other) {
-        return new Attempt(payer, payee, currency, other, category, place, quantities);
+        return new Attempt(payer, payee, currency, other, category, place, quantities, circumstances);
     }
 
     /** The same in a category. */
     public Attempt in(Optional<String> other) {
-        return new Attempt(payer, payee, currency, amount, other, place, quantities);
+        return new Attempt(payer, payee, currency, amount, other, place, quantities, circumstances);
     }
 
     /** The same at a place. */
     public Attempt at(SortedMap<String, Boolean> other) {
-        return new Attempt(payer, payee, currency, amount, category, other, quantities);
+        return new Attempt(payer, payee, currency, amount, category, other, quantities, circumstances);
     }
 
     /** The same carrying something. */
     public Attempt carrying(SortedMap<String, Ratio> other) {
-        return new Attempt(payer, payee, currency, amount, category, place, other);
+        return new Attempt(payer, payee, currency, amount, category, place, other, circumstances);
+    }
+
+    /** The same in other circumstances. */
+    public Attempt in(Circumstances other) {
+        return new Attempt(payer, payee, currency, amount, category, place, quantities, other);
     }
 
     /**
@@ -70,7 +78,7 @@ public record Attempt(
      * @param to who is paid
      */
     public Attempt between(Someone from, Someone to) {
-        return new Attempt(from, to, currency, amount, category, place, quantities);
+        return new Attempt(from, to, currency, amount, category, place, quantities, circumstances);
     }
 
     /**

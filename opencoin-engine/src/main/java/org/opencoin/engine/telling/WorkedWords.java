@@ -96,7 +96,19 @@ final class WorkedWords {
         attempt.category().ifPresent(category -> said.append(speech.say("worked.for", category)));
         attempt.quantities().forEach((unit, value) -> said.append(carrying(unit, value)));
         attempt.place().forEach((zone, inside) -> said.append(speech.say(inside ? "worked.in" : "worked.out", zone)));
+        circumstances(attempt, said);
         return said.toString();
+    }
+
+    private void circumstances(Attempt attempt, StringBuilder said) {
+        Circumstances around = attempt.circumstances();
+        around.fields().forEach((field, value) -> said.append(speech.say("worked.stating", field, value)));
+        around.time().ifPresent(time -> said.append(speech.say("worked.time", time.toString())));
+        around.earlier()
+                .ifPresent(earlier -> said.append(speech.say(
+                        earlier.count() == 1 ? "worked.earlier.one" : "worked.earlier.many",
+                        earlier.count(),
+                        amount(earlier.each(), attempt.currency()))));
     }
 
     private String carrying(String unit, Ratio value) {

@@ -1,0 +1,44 @@
+package org.opencoin.engine.telling;
+
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What else a payment somebody could try states or comes after.
+ *
+ * @param fields what it states of itself, by field
+ * @param time of the day; empty for noon, of which nobody need speak
+ * @param earlier what the same payer paid the same payee just before
+ */
+public record Circumstances(SortedMap<String, String> fields, Optional<LocalTime> time, Optional<Earlier> earlier) {
+
+    /** Nothing stated, at noon, the first. */
+    public static final Circumstances USUAL =
+            new Circumstances(Collections.emptySortedMap(), Optional.empty(), Optional.empty());
+
+    public Circumstances {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /**
+     * Payments like it, but for their amount.
+     *
+     * @param count how many
+     * @param each minor units of each
+     */
+    public record Earlier(long count, long each) {}
+
+    /** Minor units paid before. */
+    public long paidBefore() {
+        return earlier.map(payments -> Math.multiplyExact(payments.count(), payments.each()))
+                .orElse(0L);
+    }
+
+    /** The same after other payments. */
+    public Circumstances after(Earlier payments) {
+        return new Circumstances(fields, time, Optional.of(payments));
+    }
+}
