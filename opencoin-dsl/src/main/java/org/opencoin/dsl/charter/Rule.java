@@ -30,6 +30,9 @@ public sealed interface Rule {
         /** For a {@link Demurrage}. */
         R demurrage(Demurrage rule);
 
+        /** For a {@link Levy}. */
+        R levy(Levy rule);
+
         /** For a {@link Flow}. */
         R flow(Flow rule);
 
@@ -110,6 +113,21 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.demurrage(this);
+        }
+    }
+
+    /**
+     * Members pay at each step, whatever they do; on credit too, as far as it goes.
+     *
+     * @param by who pays it: whoever it speaks of at the instant it falls due
+     * @param measure how much
+     * @param each it falls due at 00:00 local of the first day of each such period
+     * @param destination where it goes; never out of existence
+     */
+    record Levy(RuleHead head, Party by, LevyMeasure measure, Period each, Destination destination) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.levy(this);
         }
     }
 

@@ -11,7 +11,7 @@ import org.opencoin.dsl.syntax.ScheduleSyntax;
 /** Writes demurrage. */
 final class DemurrageWriter {
 
-    private static final List<Integer> EACH = List.of(
+    static final List<Integer> EACH = List.of(
             Sentences.EACH_DAY,
             Sentences.EACH_WEEK,
             Sentences.EACH_MONTH,

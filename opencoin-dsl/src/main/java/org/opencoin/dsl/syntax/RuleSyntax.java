@@ -126,6 +126,10 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code number of payments of each Resident at most 20 over 7 days}. */
     record CountLimit(TextSpan span, PartySyntax who, Count maximum, WindowSyntax window) implements RuleSyntax {}
 
+    /** {@code levy of 5 PIO paid by each Shop on the 1st of each month, to Commons}. */
+    record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
+            implements RuleSyntax {}
+
     /** {@code credit of each Shop up to 500 PIO}, with what it grows with and its most. */
     record CreditLine(
             TextSpan span,

@@ -52,6 +52,11 @@ public final class Accounts {
         return true;
     }
 
+    /** Whether that much more may come into being in a currency of the charter: the positive balances stay an amount. */
+    public boolean fitsMore(int currency, long amount) {
+        return !Amounts.overflows(Amounts.plus(positive[currency], amount));
+    }
+
     private long positiveAfter(Movements movements, int currency) {
         long after = positive[currency];
         for (int i = 0; i < movements.size(); i++) {

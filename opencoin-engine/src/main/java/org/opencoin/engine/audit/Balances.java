@@ -24,6 +24,7 @@ final class Balances {
     private final Map<String, Long> moved = new HashMap<>();
 
     private long instant;
+    private String effect = "";
 
     Balances(Decimals decimals) {
         this.decimals = decimals;
@@ -57,7 +58,7 @@ final class Balances {
 
     /** Takes the list of a step; the first line whose balance before isn't what was added up so far. */
     Optional<Odd> step(long atMillis, Step step, List<JsonArray> list) {
-        return step.credits() ? credit(step.currency(), list) : charge(atMillis, step.currency(), list);
+        return step.credits() ? credit(step.currency(), list) : charge(atMillis, step, list);
     }
 
     /** What members receive is seen by the next step, also of the same instant. */
@@ -72,11 +73,13 @@ final class Balances {
         return odd;
     }
 
-    /** All lines of charges of one instant tell the balance before it. */
-    private Optional<Odd> charge(long atMillis, String currency, List<JsonArray> list) {
-        if (atMillis != instant) {
+    /** All charges of one kind and instant tell the balance before them. */
+    private Optional<Odd> charge(long atMillis, Step step, List<JsonArray> list) {
+        String currency = step.currency();
+        if (atMillis != instant || !step.effect().equals(effect)) {
             moved.clear();
             instant = atMillis;
+            effect = step.effect();
         }
         Optional<Odd> odd = Optional.empty();
         for (JsonArray line : list) {

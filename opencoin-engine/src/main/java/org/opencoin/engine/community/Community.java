@@ -17,6 +17,7 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
+import org.opencoin.engine.melting.LevyBook;
 import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
@@ -42,6 +43,7 @@ public final class Community {
     private final Accounts accounts;
     private final PaymentBook payments;
     private final List<MeltingBook> melting = new ArrayList<>();
+    private final List<LevyBook> levies = new ArrayList<>();
     private final IdTable ids = new IdTable();
     private final Judgement judgement;
     private final Fingerprint fingerprint;
@@ -55,6 +57,7 @@ public final class Community {
         this.payments = new PaymentBook(policy);
         for (int currency = 0; currency < policy.own(); currency++) {
             melting.add(new MeltingBook(policy.currency(currency), members, accounts));
+            levies.add(new LevyBook(policy.currency(currency), members, accounts, payments, melting.get(currency)));
         }
         this.judgement = new Judgement(policy, members, accounts, payments, ids);
         this.fingerprint = new Fingerprint(policy.decimals());
@@ -70,6 +73,7 @@ public final class Community {
         entries = 1;
         last = atMillis;
         melting.forEach(book -> book.begin(atMillis));
+        levies.forEach(book -> book.begin(atMillis));
     }
 
     /** Whether it is founded. */
@@ -186,12 +190,20 @@ public final class Community {
                     book.step(due).forEach(step -> taken.add(taken(step)));
                 }
             }
+            for (LevyBook book : levies) {
+                if (book.nextDue() == due) {
+                    book.step(due).forEach(step -> taken.add(taken(step)));
+                }
+            }
         }
         return taken;
     }
 
     private long nextDue() {
-        return melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
+        long melts =
+                melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
+        long levied = levies.stream().mapToLong(LevyBook::nextDue).min().orElse(Long.MAX_VALUE);
+        return Math.min(melts, levied);
     }
 
     private StepTaken taken(DoneStep step) {
@@ -310,6 +322,7 @@ public final class Community {
         accounts.save(out);
         payments.save(out);
         melting.forEach(book -> book.save(out));
+        levies.forEach(book -> book.save(out));
         ids.save(out);
         return out.toByteArray();
     }
@@ -339,6 +352,7 @@ public final class Community {
         community.accounts.load(in);
         community.payments.load(in);
         community.melting.forEach(book -> book.load(in));
+        community.levies.forEach(book -> book.load(in));
         community.ids.load(in);
         if (!in.atEnd()) {
             throw new IllegalArgumentException("the snapshot goes on after its end");

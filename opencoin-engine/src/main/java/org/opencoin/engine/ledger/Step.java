@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * A scheduled effect on many accounts, in totals.
  *
- * @param effect what it does: {@link #DEMURRAGE} or {@link #DIVIDEND}
+ * @param effect what it does: {@link #DEMURRAGE}, {@link #DIVIDEND} or {@link #LEVY}
  * @param rule id of the rule it comes from
  * @param article number of that rule's article, if it is in one
  * @param currency code of the currency
@@ -32,7 +32,10 @@ public record Step(
     /** Members receive new units. */
     public static final String DIVIDEND = "dividend";
 
-    private static final List<String> EFFECTS = List.of(DEMURRAGE, DIVIDEND);
+    /** Members pay what they owe whatever they do. */
+    public static final String LEVY = "levy";
+
+    private static final List<String> EFFECTS = List.of(DEMURRAGE, DIVIDEND, LEVY);
 
     /**
      * Refuses negative numbers, and shares of more than there is.

@@ -15,6 +15,7 @@ import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Rule;
@@ -63,6 +64,7 @@ final class CurrencyCompiler {
         private final List<PaymentsRule> counts = new ArrayList<>();
         private final List<ReversalRule> reversals = new ArrayList<>();
         private final List<MeltLine> melts = new ArrayList<>();
+        private final List<LevyRule> levies = new ArrayList<>();
         private final Set<Tally> tallies = new LinkedHashSet<>();
 
         One(Currency currency) {
@@ -93,6 +95,7 @@ final class CurrencyCompiler {
                     counts,
                     reversals,
                     melts,
+                    levies,
                     tallies);
         }
 
@@ -119,6 +122,8 @@ final class CurrencyCompiler {
                 reversals.add(reversal(reversal));
             } else if (rule instanceof Rule.Demurrage demurrage) {
                 melts.add(melt(demurrage));
+            } else if (rule instanceof Rule.Levy levy) {
+                levies.add(levy(levy));
             }
         }
 
@@ -236,6 +241,19 @@ final class CurrencyCompiler {
                     ? OptionalInt.of(policy.roles().require(holder.role()))
                     : OptionalInt.empty();
             return new ReversalRule(rule.head(), role, rule.within());
+        }
+
+        private LevyRule levy(Rule.Levy rule) {
+            LevyRule.Measure measure = rule.measure() instanceof LevyMeasure.Beyond beyond
+                    ? new LevyRule.Beyond(Factor.of(beyond.rate()), beyond.limit())
+                    : new LevyRule.Flat(((LevyMeasure.Flat) rule.measure()).amount());
+            return new LevyRule(
+                    rule.head(),
+                    who(rule.by()),
+                    measure,
+                    rule.each(),
+                    sharing(rule.destination()),
+                    standing(last(rule.destination())));
         }
 
         private MeltLine.Sharing sharing(Destination destination) {

@@ -38,6 +38,7 @@ public record CurrencyPolicy(
         List<PaymentsRule> counts,
         List<ReversalRule> reversals,
         List<MeltLine> melts,
+        List<LevyRule> levies,
         Set<Tally> tallies) {
 
     public CurrencyPolicy {
@@ -54,6 +55,7 @@ public record CurrencyPolicy(
         counts = List.copyOf(counts);
         reversals = List.copyOf(reversals);
         melts = List.copyOf(melts);
+        levies = List.copyOf(levies);
         tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved
     }
 

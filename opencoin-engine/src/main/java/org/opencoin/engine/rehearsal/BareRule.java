@@ -60,6 +60,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule levy(Rule.Levy rule) {
+        return new Rule.Levy(NOWHERE, rule.by(), rule.measure(), rule.each(), rule.destination());
+    }
+
+    @Override
     public Rule flow(Rule.Flow rule) {
         return new Rule.Flow(
                 NOWHERE, rule.forbids(), rule.from(), rule.to(), rule.when().map(BareRule::of), rule.whenKnown());

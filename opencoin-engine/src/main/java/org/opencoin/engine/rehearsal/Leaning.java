@@ -41,7 +41,7 @@ final class Leaning {
         if (rule instanceof Rule.CreditLine) {
             return isOnlyCredit(currency) ? Effect.LOOSER : Effect.OTHER;
         }
-        if (rule instanceof Rule.Demurrage || rule instanceof Rule.PaymentFee) {
+        if (rule instanceof Rule.Demurrage || rule instanceof Rule.PaymentFee || rule instanceof Rule.Levy) {
             return Effect.DEARER;
         }
         boolean limits = rule instanceof Rule.SupplyCap

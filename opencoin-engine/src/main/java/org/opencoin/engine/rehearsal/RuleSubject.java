@@ -35,6 +35,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> levy(Rule.Levy rule) {
+        return List.of(Rule.Levy.class, rule.by(), rule.each());
+    }
+
+    @Override
     public List<Object> flow(Rule.Flow rule) {
         return List.of(Rule.Flow.class, rule.forbids(), rule.from(), rule.to());
     }

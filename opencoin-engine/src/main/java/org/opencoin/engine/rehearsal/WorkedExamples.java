@@ -74,6 +74,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** What everybody pays stands in its sentence. */
+    @Override
+    public List<Worked> levy(Rule.Levy rule) {
+        return List.of();
+    }
+
     /** All lines of a currency melt the same account, so the first one tells for all. */
     @Override
     public List<Worked> demurrage(Rule.Demurrage rule) {

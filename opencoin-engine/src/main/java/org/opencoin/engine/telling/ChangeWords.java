@@ -144,6 +144,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String levy(Rule.Levy rule) {
+            return names.party(rule.by());
+        }
+
+        @Override
         public String flow(Rule.Flow rule) {
             return payments(rule.from(), rule.to());
         }

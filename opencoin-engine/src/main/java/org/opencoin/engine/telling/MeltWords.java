@@ -35,6 +35,13 @@ final class MeltWords {
                 : speech.say("plain.melt.to", names.receiver(destination));
     }
 
+    /** Where what members pay goes: never out of existence. */
+    String levied(Destination destination) {
+        return destination instanceof Destination.Shared shared
+                ? speech.say("plain.levy.shared", amount(1), names.receiver(shared.remaining()))
+                : speech.say("plain.levy.to", names.receiver(destination));
+    }
+
     private String shared(Destination remaining) {
         String smallest = amount(1);
         return remaining instanceof Destination.Burned

@@ -9,6 +9,7 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
+import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Window;
@@ -92,6 +93,21 @@ final class RuleWords implements Rule.Cases<String> {
     @Override
     public String demurrage(Rule.Demurrage rule) {
         return new MeltWords(speech, currency.code()).of(rule);
+    }
+
+    @Override
+    public String levy(Rule.Levy rule) {
+        String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
+        String who = names.party(rule.by());
+        String first = rule.measure() instanceof LevyMeasure.Beyond beyond
+                ? speech.say("plain.levy.beyond", when, who, names.percent(beyond.rate()), amount(beyond.limit()))
+                : speech.say("plain.levy", when, who, amount(((LevyMeasure.Flat) rule.measure()).amount()));
+        String to = new MeltWords(speech, currency.code()).levied(rule.destination());
+        return first + to + " " + speech.say(has(Rule.CreditLine.class) ? "plain.levy.credit" : "plain.levy.bare");
+    }
+
+    private boolean has(Class<? extends Rule> kind) {
+        return currency.rules().stream().anyMatch(kind::isInstance);
     }
 
     @Override

@@ -53,7 +53,9 @@ final class ReferenceEngine {
     ReferenceEngine(Charter charter) {
         this.charter = charter;
         book.choices.addAll(charter.choices());
-        charter.currencies().forEach(currency -> meltings.add(new ReferenceMelting(book, currency)));
+        charter.currencies()
+                .forEach(currency -> meltings.add(new ReferenceMelting(
+                        book, currency, (line, account, at) -> credit(line, currency.code(), account, at))));
     }
 
     Decision submit(long at, Operation operation) {
@@ -114,25 +116,25 @@ final class ReferenceEngine {
             fails(ClauseCode.CREDIT, Optional.empty());
         }
         lines.stream()
-                .filter(rule -> after < 0 && -after > credit(rule, code, account))
+                .filter(rule -> after < 0 && -after > credit(rule, code, account, now))
                 .forEach(rule -> fails(ClauseCode.CREDIT, Optional.of(rule)));
     }
 
     /** Whole minor units of credit, from everything that was ever paid. */
-    private long credit(Rule.CreditLine line, String code, String account) {
+    private long credit(Rule.CreditLine line, String code, String account, long at) {
         Ratio sum = ReferenceArithmetic.whole(line.amount());
         for (CreditPart part : line.parts()) {
             sum = sum.plus(
-                    part.each().times(ReferenceArithmetic.whole(past(code).apply(account, part.tally()))));
+                    part.each().times(ReferenceArithmetic.whole(past(code, at).apply(account, part.tally()))));
         }
         return Math.min(line.maximum().orElse(Long.MAX_VALUE), ReferenceArithmetic.floor(sum));
     }
 
     /** What came together before for an account, in a currency. */
-    private BiFunction<String, Tally, Long> past(String code) {
+    private BiFunction<String, Tally, Long> past(String code, long at) {
         ReferenceCalendar calendar = new ReferenceCalendar(currency(code).calendar());
         return (account, tally) -> {
-            long before = lastBefore(tally.window(), calendar);
+            long before = lastBefore(tally.window(), calendar, at);
             List<Payment> counted = payments.values().stream()
                     .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
                     .map(Made::payment)
@@ -167,11 +169,11 @@ final class ReferenceEngine {
         return others.size();
     }
 
-    /** The last instant before a window that reaches up to now. */
-    private long lastBefore(Window window, ReferenceCalendar calendar) {
+    /** The last instant before a window that reaches up to an instant. */
+    private long lastBefore(Window window, ReferenceCalendar calendar, long at) {
         return window instanceof Window.Calendar of
-                ? calendar.midnight(calendar.start(of.period(), calendar.day(now))) - 1
-                : calendar.minus(now, ((Window.Rolling) window).length());
+                ? calendar.midnight(calendar.start(of.period(), calendar.day(at))) - 1
+                : calendar.minus(at, ((Window.Rolling) window).length());
     }
 
     /** Where each fee goes; what they are together. */
@@ -257,7 +259,7 @@ final class ReferenceEngine {
         public List<Movement> payment(Payment payment) {
             flows(payment);
             approvals(payment);
-            List<Movement> moves = new ReferenceFees(charter, book, payment, now, past(payment.currency()))
+            List<Movement> moves = new ReferenceFees(charter, book, payment, now, past(payment.currency(), now))
                     .moves(rule -> {
                         if (!rule.whenKnown()) {
                             fails(ClauseCode.FACT_MISSING, Optional.of(rule));
@@ -269,7 +271,8 @@ final class ReferenceEngine {
         }
 
         private void flows(Payment payment) {
-            ReferenceConditions facts = new ReferenceConditions(charter, book, payment, now, past(payment.currency()));
+            ReferenceConditions facts =
+                    new ReferenceConditions(charter, book, payment, now, past(payment.currency(), now));
             boolean allowed = false;
             for (Rule.Flow rule : rules(payment.currency(), Rule.Flow.class)) {
                 boolean parties =
@@ -332,7 +335,7 @@ final class ReferenceEngine {
 
         /** The payments that the payer made in a window that reaches up to now, reversed ones left out. */
         private Stream<Made> madeIn(Payment payment, Window window, ReferenceCalendar calendar) {
-            long before = lastBefore(window, calendar);
+            long before = lastBefore(window, calendar, now);
             return payments.values().stream()
                     .filter(made -> made.payment.payer().equals(payment.payer()))
                     .filter(made -> made.payment.currency().equals(payment.currency()))

@@ -27,6 +27,7 @@ final class ReferenceMelting {
     private final ReferenceBook book;
     private final Currency currency;
     private final ReferenceCalendar calendar;
+    private final ReferenceLevies levies;
     private final List<Rule.Demurrage> lines = new ArrayList<>();
     /** What short steps melted exactly, in fine units: by line and member, then by instant. */
     private final Map<String, TreeMap<Long, BigInteger>> melts = new HashMap<>();
@@ -35,10 +36,11 @@ final class ReferenceMelting {
     /** When inactivity last struck, whatever the charge came to. */
     private final Map<String, Long> struck = new HashMap<>();
 
-    ReferenceMelting(ReferenceBook book, Currency currency) {
+    ReferenceMelting(ReferenceBook book, Currency currency, ReferenceLevies.Credit credit) {
         this.book = book;
         this.currency = currency;
         this.calendar = new ReferenceCalendar(currency.calendar());
+        this.levies = new ReferenceLevies(book, currency, credit);
         for (Rule rule : currency.rules()) {
             if (rule instanceof Rule.Demurrage demurrage) {
                 lines.add(demurrage);
@@ -55,6 +57,7 @@ final class ReferenceMelting {
                 return;
             }
             step(next);
+            levies.step(next);
             now = next;
         }
     }
@@ -64,7 +67,8 @@ final class ReferenceMelting {
         for (LocalDate day = calendar.day(after); calendar.midnight(day) <= to; day = day.plusDays(1)) {
             long midnight = calendar.midnight(day);
             LocalDate today = day;
-            if (midnight > after && lines.stream().anyMatch(line -> calendar.due(line.schedule(), today))) {
+            if (midnight > after
+                    && (levies.due(today) || lines.stream().anyMatch(line -> calendar.due(line.schedule(), today)))) {
                 next = midnight;
                 break;
             }

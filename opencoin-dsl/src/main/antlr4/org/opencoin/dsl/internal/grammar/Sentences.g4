@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Windows, Choices, Conditions, Tests, Cases;
+import Values, Declarations, Rules, Melting, Fees, Windows, Levies, Choices, Conditions, Tests, Cases;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -30,6 +30,8 @@ tokens {
   IS_AT_LEAST, IS_MORE_THAN, IS_AT_MOST, IS_LESS_THAN, AMOUNT, ENERGY_INTENSITY, ENERGY, EMISSIONS,
   // fees of payments
   FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
+  // levies
+  LEVY, PAID_BY, OF_WHAT_LIES_BEYOND, ABOVE_OR_BELOW,
   // standing choices
   CHOICE, CHOSEN_BY_HOLDER, ELSE, CHOOSES, AS, CHOOSES_NOBODY,
   // windows

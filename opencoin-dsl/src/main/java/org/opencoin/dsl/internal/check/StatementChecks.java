@@ -109,6 +109,9 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (rule instanceof Rule.Redemption redeem) {
             return new Rule.Redemption(none, redeem.by(), redeem.reserve(), redeem.rate(), redeem.fees());
         }
+        if (rule instanceof Rule.Levy levy) {
+            return new Rule.Levy(none, levy.by(), levy.measure(), levy.each(), levy.destination());
+        }
         Rule.Demurrage melt = (Rule.Demurrage) rule;
         return new Rule.Demurrage(
                 none, melt.schedule(), melt.rate(), melt.base(), melt.minimum(), melt.destination(), melt.exempt());
@@ -118,6 +121,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         return rule instanceof Rule.Flow
                 || rule instanceof Rule.Issuance
                 || rule instanceof Rule.Redemption
+                || rule instanceof Rule.Levy
                 || rule instanceof Rule.Demurrage;
     }
 }

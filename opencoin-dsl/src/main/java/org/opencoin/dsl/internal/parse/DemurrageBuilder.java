@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.BaseContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DemurrageContext;
+import org.opencoin.dsl.internal.grammar.Sentences.EachPeriodContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MannerContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MeltInContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MeltToContext;
@@ -59,7 +60,7 @@ final class DemurrageBuilder {
                 except);
     }
 
-    private Recipient to(MeltToContext to) {
+    Recipient to(MeltToContext to) {
         return to.SHARED_EQUALLY() == null
                 ? values.recipient(to.recipient())
                 : new Recipient.Shared(
@@ -89,12 +90,15 @@ final class DemurrageBuilder {
             return values.hole(s.hole());
         }
         if (s.eachPeriod() != null) {
-            return new ScheduleSyntax.EachPeriod(
-                    Spans.of(s), period(EACH, s.eachPeriod().getStart().getType()));
+            return new ScheduleSyntax.EachPeriod(Spans.of(s), each(s.eachPeriod()));
         }
         return s.EVERY() == null
                 ? new ScheduleSyntax.AfterInactivity(Spans.of(s), values.duration(s.duration()))
                 : new ScheduleSyntax.EveryDays(Spans.of(s), values.number(s.NUMBER()), values.date(s.DATE()));
+    }
+
+    static PeriodSyntax each(EachPeriodContext period) {
+        return period(EACH, period.getStart().getType());
     }
 
     private static PeriodSyntax period(List<Integer> tokens, int type) {

@@ -60,7 +60,7 @@ final class DemurrageMapping {
         return rule.to().map(this::destination).orElse(frame.remainder());
     }
 
-    private Destination destination(Recipient to) {
+    Destination destination(Recipient to) {
         if (to instanceof Recipient.ByHolder choice) {
             return parties.standing(choice);
         }
