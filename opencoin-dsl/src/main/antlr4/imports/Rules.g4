@@ -16,7 +16,7 @@ reversal : REVERSIBLE duration by_ (PAYEE | name) ;
 
 demurrage   : DEMURRAGE (schedule (COMMA? rate | meltIn) base manner? (COMMA? AT_LEAST amount)? (COMMA? meltTo)? except? | hole) ;
 noDemurrage : NO_DEMURRAGE ;
-schedule    : eachPeriod | EVERY NUMBER DAY from_ DATE | AFTER duration WITHOUT_PAYING | hole ;
+schedule    : eachPeriod | EVERY NUMBER (DAY | HOUR) from_ DATE | AFTER duration WITHOUT_PAYING | hole ;
 eachPeriod  : EACH_DAY | EACH_WEEK | EACH_MONTH | EACH_QUARTER | EACH_HALF_YEAR | EACH_YEAR ;
 base
     : OF_WHAT_HELD (BEYOND amount | chargesBack)?

@@ -12,6 +12,11 @@ public sealed interface Schedule {
     record EveryDays(int days, LocalDate from) implements Schedule {}
 
     /**
+     * Each {@code hours} hours that pass, counted from 00:00 local of {@code from}; the first time {@code hours} hours after.
+     */
+    record EveryHours(int hours, LocalDate from) implements Schedule {}
+
+    /**
      * When an account has paid nobody for {@code span}.
      *
      * <p>The clock of an account starts at the latest of: its last outgoing payment, the last instant its balance became

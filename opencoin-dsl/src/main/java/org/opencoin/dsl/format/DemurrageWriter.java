@@ -81,6 +81,10 @@ final class DemurrageWriter {
         } else if (schedule instanceof ScheduleSyntax.EveryDays every) {
             out.words(Sentences.EVERY).number(every.days());
             out.words(Sentences.DAY, Sentences.FROM).add(every.from().toString());
+        } else if (schedule instanceof ScheduleSyntax.EveryHours every) {
+            out.add(out.style().saySecond(Sentences.EVERY)).number(every.hours());
+            values.agreeing(Sentences.HOUR, every.hours());
+            out.words(Sentences.FROM).add(every.from().toString());
         } else if (schedule instanceof ScheduleSyntax.AfterInactivity after) {
             out.words(Sentences.AFTER);
             values.duration(after.duration());

@@ -71,9 +71,14 @@ public final class MeltingBook {
         }
 
         void after(long atMillis) {
-            next = line.rule.schedule() instanceof Schedule.EveryDays every
-                    ? currency.clock().nextEvery(every.days(), every.from(), atMillis)
-                    : currency.clock().nextStart(((Schedule.EachPeriod) line.rule.schedule()).period(), atMillis);
+            Schedule schedule = line.rule.schedule();
+            if (schedule instanceof Schedule.EveryDays every) {
+                next = currency.clock().nextEvery(every.days(), every.from(), atMillis);
+            } else if (schedule instanceof Schedule.EveryHours every) {
+                next = currency.clock().nextHours(every.hours(), every.from(), atMillis);
+            } else {
+                next = currency.clock().nextStart(((Schedule.EachPeriod) schedule).period(), atMillis);
+            }
         }
 
         @Override

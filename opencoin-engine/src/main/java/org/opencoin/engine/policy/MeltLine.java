@@ -40,8 +40,9 @@ public record MeltLine(
         if (schedule instanceof Schedule.EveryDays every) {
             return every.days() < LONG_STEP_DAYS;
         }
-        return schedule instanceof Schedule.EachPeriod each
-                && (each.period() == Period.DAY || each.period() == Period.WEEK);
+        return schedule instanceof Schedule.EveryHours
+                || schedule instanceof Schedule.EachPeriod each
+                        && (each.period() == Period.DAY || each.period() == Period.WEEK);
     }
 
     /** Which members get what a line takes, before its destination gets the rest. */

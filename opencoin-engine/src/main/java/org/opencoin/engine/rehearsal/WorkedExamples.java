@@ -108,10 +108,13 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
 
     /** From when a year is looked at. */
     static LocalDate day(Rule.Demurrage rule) {
-        return rule.schedule() instanceof Schedule.EveryDays every
-                        && every.from().isAfter(Stage.usualDay())
-                ? every.from()
-                : Stage.usualDay();
+        LocalDate from = Stage.usualDay();
+        if (rule.schedule() instanceof Schedule.EveryDays every) {
+            from = every.from();
+        } else if (rule.schedule() instanceof Schedule.EveryHours every) {
+            from = every.from();
+        }
+        return from.isAfter(Stage.usualDay()) ? from : Stage.usualDay();
     }
 
     /** What a year makes of an amount in the hands of a member. */

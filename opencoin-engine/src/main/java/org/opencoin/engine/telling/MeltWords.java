@@ -65,6 +65,9 @@ final class MeltWords {
         if (schedule instanceof Schedule.EveryDays every) {
             return names.counted("plain.melt.every", every.days(), every.from());
         }
+        if (schedule instanceof Schedule.EveryHours every) {
+            return names.counted("plain.melt.hours", every.hours(), every.from());
+        }
         return speech.say("plain.melt.idle", names.span(((Schedule.AfterInactivity) schedule).span()));
     }
 

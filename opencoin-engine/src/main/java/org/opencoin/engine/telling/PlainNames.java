@@ -1,5 +1,9 @@
 package org.opencoin.engine.telling;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.opencoin.dsl.charter.Destination;
@@ -10,6 +14,9 @@ import org.opencoin.dsl.quantity.Ratio;
 
 /** The parts that plain sentences about a charter are made of. */
 final class PlainNames {
+
+    private static final int READABLE_BITS = 40;
+    private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private final Speech speech;
 
@@ -68,8 +75,13 @@ final class PlainNames {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@code 0.5 %}. */
+    /** {@code 0.5 %}; six digits of what no person would read as a fraction. */
     String percent(Ratio part) {
+        if (part.denominator().bitLength() > READABLE_BITS) {
+            BigDecimal about = new BigDecimal(part.numerator().multiply(BigInteger.valueOf(100)))
+                    .divide(new BigDecimal(part.denominator()), DIGITS);
+            return speech.say("plain.percent.about", speech.figures().number(about.toPlainString()));
+        }
         return speech.say("plain.percent", speech.figures().exact(part.times(Ratio.of(100, 1))));
     }
 

@@ -113,6 +113,18 @@ public final class WallClock {
         return due;
     }
 
+    /**
+     * The first instant after {@code millis} among those {@code hours}, 2 x {@code hours} and so on hours after the start of
+     * {@code from}; hours pass whatever clocks do.
+     *
+     * @param hours at least 1
+     */
+    public long nextHours(int hours, LocalDate from, long millis) {
+        long start = startOf(from);
+        long step = hours * MILLIS_PER_HOUR;
+        return start + Math.max(1, Math.floorDiv(millis - start, step) + 1) * step;
+    }
+
     /** The number of a period: consecutive for consecutive periods. */
     public static long number(Period period, LocalDate day) {
         long months = day.getYear() * 12L + day.getMonthValue() - 1;

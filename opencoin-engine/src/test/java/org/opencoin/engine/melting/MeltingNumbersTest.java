@@ -18,6 +18,7 @@ import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Schedule.AfterInactivity;
 import org.opencoin.dsl.charter.Schedule.EachPeriod;
 import org.opencoin.dsl.charter.Schedule.EveryDays;
+import org.opencoin.dsl.charter.Schedule.EveryHours;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.quantity.Power;
 import org.opencoin.dsl.quantity.Ratio;
@@ -103,6 +104,21 @@ class MeltingNumbersTest {
         assertThat(v.has("a")).isEqualTo(980_00);
         assertThat(v.steps()).hasSize(1);
         assertThat(v.steps().get(0).atMillis()).isEqualTo(Village.instant("2026-01-31T00:00:00"));
+    }
+
+    @Test
+    void steps_of_hours_carry_their_rest_and_look_at_what_is_held_at_the_hour() {
+        Village v = village(
+                new CharterOf()
+                        .melts(new EveryHours(12, LocalDate.of(2026, 1, 1)), Ratio.of(1, 1000), new WholeBalance()),
+                "2026-01-01T00:00:00");
+        v.holds("a", 1_00).until("2026-01-03T00:00:00");
+        assertThat(v.steps()).hasSize(4);
+        assertThat(v.has("a")).as("0.1 cents and a little less each time").isEqualTo(1_00);
+        v.until("2026-01-06T00:00:00");
+        assertThat(v.has("a"))
+                .as("0.99 are left of ten charges, exactly 0.990045")
+                .isEqualTo(99);
     }
 
     @Test

@@ -154,7 +154,11 @@ final class RandomCharter {
     }
 
     private String shortSchedule() {
-        return pick("at the start of each day", "at the start of each week", "every 10 days from 2026-01-01");
+        return pick(
+                "at the start of each day",
+                "at the start of each week",
+                "every 10 days from 2026-01-01",
+                "every 100 hours from 2026-01-01");
     }
 
     private String longSchedule() {

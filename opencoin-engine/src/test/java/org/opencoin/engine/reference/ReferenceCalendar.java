@@ -51,6 +51,15 @@ record ReferenceCalendar(ZoneId zone) {
         return false;
     }
 
+    /** When hours that are counted from 00:00 of a day are full, the first time after an instant. */
+    long nextFull(Schedule.EveryHours every, long after) {
+        long full = midnight(every.from()) + every.hours() * 3_600_000L;
+        while (full <= after) {
+            full += every.hours() * 3_600_000L;
+        }
+        return full;
+    }
+
     long plus(long at, Span span) {
         ZonedDateTime local = local(at);
         if (span instanceof Span.Days days) {

@@ -74,6 +74,9 @@ final class ReferenceMelting {
             }
         }
         for (Rule.Demurrage line : lines) {
+            if (line.schedule() instanceof Schedule.EveryHours every) {
+                next = Math.min(next, calendar.nextFull(every, after));
+            }
             for (Person person : book.people.values()) {
                 next = Math.min(next, Math.max(after, inactivityDue(line, person)));
             }
@@ -155,6 +158,9 @@ final class ReferenceMelting {
     private boolean isDue(Rule.Demurrage line, Person person, long at) {
         if (line.schedule() instanceof Schedule.AfterInactivity) {
             return inactivityDue(line, person) <= at;
+        }
+        if (line.schedule() instanceof Schedule.EveryHours every) {
+            return calendar.nextFull(every, at - 1) == at;
         }
         LocalDate day = calendar.day(at);
         return calendar.midnight(day) == at && calendar.due(line.schedule(), day);
@@ -342,7 +348,8 @@ final class ReferenceMelting {
         if (schedule instanceof Schedule.EachPeriod each) {
             return each.period() == Period.DAY || each.period() == Period.WEEK;
         }
-        return schedule instanceof Schedule.EveryDays every && every.days() < 28;
+        return schedule instanceof Schedule.EveryHours
+                || schedule instanceof Schedule.EveryDays every && every.days() < 28;
     }
 
     private static String key(Rule.Demurrage line, Person person) {

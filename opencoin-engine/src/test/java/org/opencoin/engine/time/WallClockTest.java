@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,22 @@ class WallClockTest {
                 .isEqualTo(first);
         assertThat(PARIS.nextEvery(30, from, first - 1)).isEqualTo(first);
         assertThat(PARIS.nextEvery(30, from, first)).isEqualTo(PARIS.startOf(LocalDate.parse("2026-03-02")));
+    }
+
+    @Test
+    void every_twelve_hours_counts_hours_as_they_pass() {
+        LocalDate from = LocalDate.parse("2026-03-28");
+        long start = PARIS.startOf(from);
+        List<String> due = new ArrayList<>();
+        for (long at = PARIS.nextHours(12, from, start); due.size() < 4; at = PARIS.nextHours(12, from, at)) {
+            due.add(PARIS.local(at).toString());
+        }
+        assertThat(due)
+                .as("clocks go forward on the 29th")
+                .containsExactly("2026-03-28T12:00", "2026-03-29T00:00", "2026-03-29T13:00", "2026-03-30T01:00");
+        assertThat(PARIS.nextHours(12, from, start - 1)).isEqualTo(start + 12 * 3_600_000L);
+        assertThat(PARIS.nextHours(12, from, millis("2020-01-01T00:00:00.000Z")))
+                .isEqualTo(start + 12 * 3_600_000L);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.ScheduleContext;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.LengthSyntax;
 import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.PeriodSyntax;
 import org.opencoin.dsl.syntax.Recipient;
 import org.opencoin.dsl.syntax.RuleSyntax;
@@ -94,7 +95,14 @@ final class DemurrageBuilder {
         }
         return s.EVERY() == null
                 ? new ScheduleSyntax.AfterInactivity(Spans.of(s), values.duration(s.duration()))
-                : new ScheduleSyntax.EveryDays(Spans.of(s), values.number(s.NUMBER()), values.date(s.DATE()));
+                : every(s);
+    }
+
+    private ScheduleSyntax every(ScheduleContext s) {
+        Numeral count = values.number(s.NUMBER());
+        return s.HOUR() == null
+                ? new ScheduleSyntax.EveryDays(Spans.of(s), count, values.date(s.DATE()))
+                : new ScheduleSyntax.EveryHours(Spans.of(s), count, values.date(s.DATE()));
     }
 
     static PeriodSyntax each(EachPeriodContext period) {

@@ -22,6 +22,8 @@ import org.opencoin.dsl.syntax.ScheduleSyntax;
 final class DemurrageMapping {
 
     static final int LONGEST_STEP_DAYS = 36_600;
+    /** Less than 28 days, from which charges are rounded when due. */
+    static final int LONGEST_STEP_HOURS = 28 * 24 - 1;
 
     private final Context context;
     private final Frame frame;
@@ -79,6 +81,9 @@ final class DemurrageMapping {
         }
         if (schedule instanceof ScheduleSyntax.EveryDays every) {
             return new Schedule.EveryDays(context.rates().whole(every.days(), 1, LONGEST_STEP_DAYS), every.from());
+        }
+        if (schedule instanceof ScheduleSyntax.EveryHours every) {
+            return new Schedule.EveryHours(context.rates().whole(every.hours(), 1, LONGEST_STEP_HOURS), every.from());
         }
         if (schedule instanceof ScheduleSyntax.AfterInactivity after) {
             return new Schedule.AfterInactivity(context.rates().daysOrMonths(after.duration()));

@@ -6,6 +6,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.LengthSyntax;
+import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.PeriodSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
@@ -17,7 +18,8 @@ import org.opencoin.dsl.syntax.ScheduleSyntax;
 final class MeltingTime {
 
     private static final int MINUTES_AN_HOUR = 60;
-    private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+    private static final int HOURS_A_DAY = 24;
+    private static final int MINUTES_A_DAY = HOURS_A_DAY * MINUTES_AN_HOUR;
     private static final int DAYS_A_WEEK = 7;
     private static final int LONGEST_DAYS = 100_000;
 
@@ -33,14 +35,15 @@ final class MeltingTime {
     Ratio rate(RuleSyntax.Demurrage rule, LengthSyntax length) {
         Ratio part = context.rates().part(rule.rate());
         Ratio minutes = minutes(length);
-        OptionalInt days = days(rule.schedule());
+        OptionalInt hours = hours(rule.schedule());
         boolean inTime = isInRange(minutes, length);
         boolean melts = melts(rule.base());
-        if (days.isEmpty() || !inTime || !melts || rule.rate() instanceof Hole) {
+        if (hours.isEmpty() || !inTime || !melts || rule.rate() instanceof Hole) {
             return SOME;
         }
-        Ratio steps =
-                Ratio.of(days.getAsInt(), 1).times(Ratio.of(MINUTES_A_DAY, 1)).dividedBy(minutes);
+        Ratio steps = Ratio.of(hours.getAsInt(), 1)
+                .times(Ratio.of(MINUTES_AN_HOUR, 1))
+                .dividedBy(minutes);
         Ratio left = Ratio.ONE.minus(part);
         Ratio rate = left.signum() == 0 ? Ratio.ZERO : Ratio.ONE.minus(Power.of(left, steps));
         if (rate.signum() == 0) {
@@ -68,16 +71,19 @@ final class MeltingTime {
         return inRange;
     }
 
-    /** Days of a step; empty, and said unless it is open, for steps that aren't all as long. */
-    private OptionalInt days(ScheduleSyntax schedule) {
+    /** Hours of a step; empty, and said unless it is open, for steps that aren't all as long. */
+    private OptionalInt hours(ScheduleSyntax schedule) {
         if (schedule instanceof ScheduleSyntax.EveryDays every) {
-            return days(every);
+            return hours(every.days(), DemurrageMapping.LONGEST_STEP_DAYS, HOURS_A_DAY);
+        }
+        if (schedule instanceof ScheduleSyntax.EveryHours every) {
+            return hours(every.hours(), DemurrageMapping.LONGEST_STEP_HOURS, 1);
         }
         if (schedule instanceof ScheduleSyntax.EachPeriod each && each.period() == PeriodSyntax.DAY) {
-            return OptionalInt.of(1);
+            return OptionalInt.of(HOURS_A_DAY);
         }
         if (schedule instanceof ScheduleSyntax.EachPeriod each && each.period() == PeriodSyntax.WEEK) {
-            return OptionalInt.of(DAYS_A_WEEK);
+            return OptionalInt.of(DAYS_A_WEEK * HOURS_A_DAY);
         }
         if (!(schedule instanceof Hole)) {
             context.findings().report("OC2171", schedule.span());
@@ -86,12 +92,10 @@ final class MeltingTime {
     }
 
     /** Out of range it is reported with the schedule. */
-    private static OptionalInt days(ScheduleSyntax.EveryDays every) {
-        Ratio days = Numbers.ratio(every.days().value());
-        boolean inRange = days.isWhole()
-                && days.signum() > 0
-                && days.compareTo(Ratio.of(DemurrageMapping.LONGEST_STEP_DAYS, 1)) <= 0;
-        return inRange ? OptionalInt.of(days.numerator().intValueExact()) : OptionalInt.empty();
+    private static OptionalInt hours(Numeral count, int most, int each) {
+        Ratio units = Numbers.ratio(count.value());
+        boolean inRange = units.isWhole() && units.signum() > 0 && units.compareTo(Ratio.of(most, 1)) <= 0;
+        return inRange ? OptionalInt.of(units.numerator().intValueExact() * each) : OptionalInt.empty();
     }
 
     private boolean melts(BaseSyntax base) {
