@@ -30,16 +30,25 @@ public final class Words extends ResourceBundle {
         this.sentences = sentences;
     }
 
-    /** The sentences of that language. */
+    /** The sentences of that language; the English one where it lacks one. */
     public static Words in(Language language) {
-        Properties sentences = new Properties();
+        return new Words(
+                language,
+                language.equals(Language.EN) ? read(language, null) : read(language, read(Language.EN, null)));
+    }
+
+    /** The sentences of a language over those that stand in for what it lacks; a language may have none yet. */
+    private static Properties read(Language language, @Nullable Properties standIns) {
+        Properties sentences = new Properties(standIns);
         String resource = "/org/opencoin/cli/words_" + language.code() + ".properties";
-        try (InputStream stream = Objects.requireNonNull(Words.class.getResourceAsStream(resource), resource)) {
-            sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        try (InputStream stream = Words.class.getResourceAsStream(resource)) {
+            if (stream != null) {
+                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-        return new Words(language, sentences);
+        return sentences;
     }
 
     /** The language of these sentences. */
@@ -62,20 +71,22 @@ public final class Words extends ResourceBundle {
         return said.append(sentence, from, sentence.length()).toString();
     }
 
-    /** {@link #say} with {@code key.one} when {@code count} is 1 (in French also 0), else {@code key.many}. */
+    /** {@link #say} with {@code key.one} when {@code count} is 1 (or 0, where {@code count.zero} says so), else {@code key.many}. */
     public String count(String key, long count, Object... values) {
-        boolean one = count == 1 || (count == 0 && language == Language.FR);
+        boolean one = count == 1 || (count == 0 && say("count.zero").equals("one"));
         return say(key + (one ? ".one" : ".many"), values);
     }
 
     /** Whether there is a sentence with that key. */
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return sentences.getProperty(key) != null;
     }
 
-    /** Every key, sorted. */
+    /** Every key that the language itself has a sentence for, sorted. */
     public Set<String> keys() {
-        return new TreeSet<>(sentences.stringPropertyNames());
+        Set<String> own = new TreeSet<>();
+        sentences.keySet().forEach(key -> own.add(String.valueOf(key)));
+        return own;
     }
 
     @Override

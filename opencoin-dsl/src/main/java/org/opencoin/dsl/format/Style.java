@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.opencoin.dsl.internal.phrase.Keyword;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Declaration;
@@ -30,8 +29,6 @@ record Style(
         Map<String, String> articles,
         Function<String, String> singular,
         Function<Text, Optional<String>> hashes) {
-
-    private static final Pattern VOWEL = Pattern.compile("(?i)[aeiouyàâäéèêëîïôöùûüœæ].*", Pattern.UNICODE_CASE);
 
     /** For people. */
     static Style readable(String language, Optional<CharterSyntax> charter) {
@@ -65,7 +62,7 @@ record Style(
     /** How "to the" reads before a name, where the file and the language say. */
     Optional<String> toThe(String name) {
         String article = articles.getOrDefault(name, "");
-        String vowel = beginsWithVowel(name) && !normal ? "to vowel" : "";
+        String vowel = vocabulary.beginsWithVowel(name) && !normal ? "to vowel" : "";
         return Optional.ofNullable(vocabulary.settings().get(vowel))
                 .or(() -> Optional.ofNullable(vocabulary.settings().get("to " + article)));
     }
@@ -93,10 +90,6 @@ record Style(
         if (vocabulary.articles().contains(declared) || indefinite.size() < 2) {
             return vocabulary.articles().contains(declared) ? declared : "";
         }
-        return indefinite.get(beginsWithVowel(name) ? 1 : 0);
-    }
-
-    static boolean beginsWithVowel(String word) {
-        return VOWEL.matcher(word).matches();
+        return indefinite.get(vocabulary.beginsWithVowel(name) ? 1 : 0);
     }
 }
