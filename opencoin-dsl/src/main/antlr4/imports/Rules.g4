@@ -22,6 +22,7 @@ base
     : OF_WHAT_HELD (BEYOND amount | chargesBack)?
     | OF_ALL_HELD (WHEN_MORE_THAN amount | chargesBack)?
     | (OF_MONEY_HELD | OF_FACE_HELD) (FOR_MORE_THAN duration)?
+    | OF_ITS_DAYS
     | of_ hole
     ;
 chargesBack : CHARGES_DAY | CHARGES_WEEK | CHARGES_MONTH | CHARGES_QUARTER | CHARGES_HALF_YEAR | CHARGES_YEAR ;

@@ -15,7 +15,6 @@ import org.opencoin.cli.terminal.Words;
 import org.opencoin.cli.verb.Desk;
 import org.opencoin.cli.verb.Invocation;
 import org.opencoin.cli.verb.Preferences;
-import org.opencoin.dsl.vocabulary.Vocabulary;
 
 /** The entry point of the command line: {@code opencoin VERB [arguments]}. */
 public final class Main {
@@ -50,10 +49,7 @@ public final class Main {
     private Answer answer(List<String> arguments) {
         if (preferences.wrong().isPresent()) {
             String wrong = preferences.wrong().get();
-            return new Failure(
-                    Exit.USAGE,
-                    Complaint.of(
-                            words, "OC6001", "usage.preference", wrong, String.join(", ", Vocabulary.languages())));
+            return new Failure(Exit.USAGE, Complaint.of(words, "OC6001", "usage.preference", wrong));
         }
         return guarded(() -> new Desk(new Invocation(terminal, words, InstantSource.system())).answer(arguments));
     }

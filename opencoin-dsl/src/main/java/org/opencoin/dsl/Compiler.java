@@ -10,6 +10,7 @@ import java.util.Set;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.diagnostic.Catalogue;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.format.Formatter;
@@ -28,7 +29,6 @@ import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Parsed;
 import org.opencoin.dsl.syntax.RuleSyntax;
-import org.opencoin.dsl.vocabulary.ByLanguage;
 
 /**
  * From the text of a charter to the checked model, or to everything that is wrong with it.
@@ -109,7 +109,8 @@ public final class Compiler {
     }
 
     private static Map<String, String> words(RuleSyntax rule) {
-        return new ByLanguage(language -> Formatter.wording(rule, language));
+        return Catalogue.LANGUAGES.stream()
+                .collect(toMap(language -> language, language -> Formatter.wording(rule, language)));
     }
 
     private static List<Diagnostic> all(Parsed parsed, Findings findings) {

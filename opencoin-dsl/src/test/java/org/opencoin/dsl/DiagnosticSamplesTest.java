@@ -46,7 +46,7 @@ class DiagnosticSamplesTest {
     static Stream<Case> cases() {
         return Catalogue.codes().keySet().stream()
                 .filter(code -> code.startsWith("OC2") || code.startsWith("OC3"))
-                .flatMap(code -> Catalogue.languages().stream().map(language -> new Case(code, language)));
+                .flatMap(code -> Catalogue.LANGUAGES.stream().map(language -> new Case(code, language)));
     }
 
     @ParameterizedTest

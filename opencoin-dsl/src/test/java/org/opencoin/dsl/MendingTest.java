@@ -42,7 +42,7 @@ class MendingTest {
     static List<Sample> samples() {
         List<Sample> offering = new ArrayList<>();
         for (String code : Catalogue.codes().keySet()) {
-            for (String language : Catalogue.languages()) {
+            for (String language : Catalogue.LANGUAGES) {
                 Sample sample = new Sample(code, language);
                 if (code.compareTo("OC4") < 0 && offers(Compiler.compile(sample.bad()))) {
                     offering.add(sample);

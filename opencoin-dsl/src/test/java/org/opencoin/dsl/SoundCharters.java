@@ -35,7 +35,7 @@ final class SoundCharters {
     private static Stream<SourceFile> pages() {
         return Catalogue.codes().keySet().stream()
                 .filter(code -> code.startsWith("OC2") || code.startsWith("OC3"))
-                .flatMap(code -> Catalogue.languages().stream().map(language -> page(code, language)));
+                .flatMap(code -> Catalogue.LANGUAGES.stream().map(language -> page(code, language)));
     }
 
     private static SourceFile page(String code, String language) {

@@ -63,7 +63,7 @@ public final class LedgerException extends Exception {
         if (finding.isPresent()) {
             return finding.get().message(language);
         }
-        String said = Catalogue.nearestPage(code, language)
+        String said = Catalogue.page(code, language)
                 .map(page -> page.templates().get(0))
                 .orElse(code);
         for (int i = 0; i < told.length; i++) {

@@ -61,7 +61,7 @@ public record Sarif(String version, List<Findings> all) {
     }
 
     private static void rule(String code, String language, JsonDocument json) {
-        Page page = Catalogue.nearestPage(code, language).orElseThrow();
+        Page page = Catalogue.page(code, language).orElseThrow();
         String level = level(Catalogue.codes().getOrDefault(code, Severity.ERROR));
         json.text("id", code)
                 .object("shortDescription", title -> title.text("text", page.title()))

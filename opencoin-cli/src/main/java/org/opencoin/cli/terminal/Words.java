@@ -30,25 +30,16 @@ public final class Words extends ResourceBundle {
         this.sentences = sentences;
     }
 
-    /** The sentences of that language; the English one where it lacks one. */
+    /** The sentences of that language. */
     public static Words in(Language language) {
-        return new Words(
-                language,
-                language.equals(Language.EN) ? read(language, null) : read(language, read(Language.EN, null)));
-    }
-
-    /** The sentences of a language over those that stand in for what it lacks; a language may have none yet. */
-    private static Properties read(Language language, @Nullable Properties standIns) {
-        Properties sentences = new Properties(standIns);
+        Properties sentences = new Properties();
         String resource = "/org/opencoin/cli/words_" + language.code() + ".properties";
-        try (InputStream stream = Words.class.getResourceAsStream(resource)) {
-            if (stream != null) {
-                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            }
+        try (InputStream stream = Objects.requireNonNull(Words.class.getResourceAsStream(resource), resource)) {
+            sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-        return sentences;
+        return new Words(language, sentences);
     }
 
     /** The language of these sentences. */
@@ -71,22 +62,20 @@ public final class Words extends ResourceBundle {
         return said.append(sentence, from, sentence.length()).toString();
     }
 
-    /** {@link #say} with {@code key.one} when {@code count} is 1 (or 0, where {@code count.zero} says so), else {@code key.many}. */
+    /** {@link #say} with {@code key.one} when {@code count} is 1 (in French also 0), else {@code key.many}. */
     public String count(String key, long count, Object... values) {
-        boolean one = count == 1 || (count == 0 && say("count.zero").equals("one"));
+        boolean one = count == 1 || (count == 0 && language == Language.FR);
         return say(key + (one ? ".one" : ".many"), values);
     }
 
     /** Whether there is a sentence with that key. */
     public boolean has(String key) {
-        return sentences.getProperty(key) != null;
+        return sentences.containsKey(key);
     }
 
-    /** Every key that the language itself has a sentence for, sorted. */
+    /** Every key, sorted. */
     public Set<String> keys() {
-        Set<String> own = new TreeSet<>();
-        sentences.keySet().forEach(key -> own.add(String.valueOf(key)));
-        return own;
+        return new TreeSet<>(sentences.stringPropertyNames());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.opencoin.cli.verb;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.opencoin.dsl.vocabulary.Vocabulary;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -49,7 +48,7 @@ public final class Arguments {
 
     /** What every verb takes. The first two are read ahead of all others, so that wrong usage is told in the right way too. */
     void common() {
-        option("--lang", String.join("|", Vocabulary.languages()), "help.lang", read -> {});
+        option("--lang", "en|fr", "help.lang", read -> {});
         option("--format", "text|json", "help.format", read -> {});
         spec.add(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

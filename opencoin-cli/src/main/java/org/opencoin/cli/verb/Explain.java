@@ -25,7 +25,7 @@ final class Explain implements Verb {
     public Answer answer(Invocation invocation) {
         Words words = invocation.words();
         String asked = code.toUpperCase(Locale.ROOT);
-        return Catalogue.nearestPage(asked, words.language().code())
+        return Catalogue.page(asked, words.language().code())
                 .<Answer>map(page -> new Explained(asked, page.title(), page.text()))
                 .orElseGet(() -> unknown(words, asked));
     }

@@ -12,7 +12,7 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(.*?)}");
 
     private final Words english = Words.in(Language.EN);
-    private final Words french = Words.in(Language.of("fr").orElseThrow());
+    private final Words french = Words.in(Language.FR);
 
     @Test
     void everything_is_said_in_both_languages_with_the_same_values() {

@@ -19,6 +19,12 @@ public sealed interface DemurrageBase {
     record WithChargesAddedBack(Period within) implements DemurrageBase {}
 
     /**
+     * What the account held at the end of each of its days since it was last charged, each by itself (simple). Its days are
+     * 24 hours long and follow upon its first receipt.
+     */
+    record EachOfItsDays() implements DemurrageBase {}
+
+    /**
      * The part of the account that has been held for longer than {@code age}, oldest money leaving first (lots).
      *
      * @param age zero days for money of any age

@@ -1,6 +1,5 @@
 package org.opencoin.dsl.charter;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,11 +9,11 @@ import java.util.Optional;
  * @param id identity of the rule inside one charter hash: currency code, article number (0 outside articles) and place
  *     within the article in the order of the normal form, such as {@code PIO/3/2}; reordering the file doesn't move it
  * @param article the article it belongs to, if any
- * @param wording the rule as a sentence, by language, as the formatter writes it on one line; it may make them when asked
+ * @param wording the rule as a sentence, by language ({@code en}, {@code fr}), as the formatter writes it on one line
  */
 public record RuleHead(String id, Optional<Article> article, Map<String, String> wording) {
 
     public RuleHead {
-        wording = Collections.unmodifiableMap(wording);
+        wording = Map.copyOf(wording);
     }
 }

@@ -14,23 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.opencoin.dsl.vocabulary.Vocabulary;
 
 /** Every code of every module on the class path, and its pages. */
 public final class Catalogue {
+
+    /** Languages every page exists in. */
+    public static final List<String> LANGUAGES = List.of("en", "fr");
 
     private static final String FOLDER = "org/opencoin/diagnostics/";
     private static final Map<String, Severity> CODES = readCodes();
     private static final Map<String, Optional<Page>> PAGES = new ConcurrentHashMap<>();
 
     private Catalogue() {}
-
-    /** Languages the pages exist in, English first. */
-    public static List<String> languages() {
-        return Vocabulary.languages().stream()
-                .filter(language -> page("OC1001", language).isPresent())
-                .toList();
-    }
 
     /** Every code with its severity, in order. */
     public static Map<String, Severity> codes() {
@@ -43,11 +38,6 @@ public final class Catalogue {
         return CODES.containsKey(code.toUpperCase(Locale.ROOT))
                 ? PAGES.computeIfAbsent(path, p -> readPage(code.toUpperCase(Locale.ROOT), p))
                 : Optional.empty();
-    }
-
-    /** The page of a code in a language, in English where it isn't written in that language yet. */
-    public static Optional<Page> nearestPage(String code, String language) {
-        return page(code, language).or(() -> page(code, Vocabulary.FALLBACK));
     }
 
     static Severity severity(String code) {
@@ -64,11 +54,9 @@ public final class Catalogue {
 
     private static Map<String, String> say(String code, int template, Object... told) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String language : Vocabulary.languages()) {
-            page(code, language).ifPresent(page -> said.put(language, page.say(template, language, told)));
-        }
-        if (!said.containsKey(Vocabulary.FALLBACK)) {
-            throw unknown(code);
+        for (String language : LANGUAGES) {
+            Page page = page(code, language).orElseThrow(() -> unknown(code));
+            said.put(language, page.say(template, language, told));
         }
         return said;
     }

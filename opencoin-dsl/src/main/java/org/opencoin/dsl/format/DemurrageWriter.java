@@ -105,6 +105,8 @@ final class DemurrageWriter {
             out.words(Sentences.OF_WHAT_HELD, CHARGES.get(charges.period().ordinal()));
         } else if (base instanceof BaseSyntax.Held held) {
             held(held);
+        } else if (base instanceof BaseSyntax.EachOfItsDays) {
+            out.words(Sentences.OF_ITS_DAYS);
         } else if (base instanceof Hole hole) {
             out.words(Sentences.OF);
             values.hole(hole);

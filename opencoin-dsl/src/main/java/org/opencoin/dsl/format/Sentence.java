@@ -100,7 +100,7 @@ final class Sentence {
         List<String> rule = style.vocabulary().elision();
         if (!style.normal()
                 && rule.size() == 2
-                && style.vocabulary().beginsWithVowel(next)
+                && Style.beginsWithVowel(next)
                 && (text.toString().endsWith(" " + rule.get(0))
                         || text.toString().equals(rule.get(0)))) {
             text.setLength(text.length() - rule.get(0).length());
@@ -138,10 +138,11 @@ final class Sentence {
     /** Words of the statute, in the quotes of the language. */
     Sentence text(Text words) {
         String value = words.value();
-        List<String> quotes = style.vocabulary().quotes();
-        boolean guillemets =
-                quotes.size() == 2 && value.indexOf('»') < 0 && !value.isEmpty() && value.equals(value.strip());
-        return add(guillemets ? quotes.get(0) + value + quotes.get(1) : quoted(value));
+        boolean guillemets = style.vocabulary().guillemets()
+                && value.indexOf('»') < 0
+                && !value.isEmpty()
+                && value.equals(value.strip());
+        return add(guillemets ? "« " + value + " »" : quoted(value));
     }
 
     /** The name of a file, or a hash. */

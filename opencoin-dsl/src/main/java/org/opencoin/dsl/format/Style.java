@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.opencoin.dsl.internal.phrase.Keyword;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.Declaration;
@@ -29,6 +30,8 @@ record Style(
         Map<String, String> articles,
         Function<String, String> singular,
         Function<Text, Optional<String>> hashes) {
+
+    private static final Pattern VOWEL = Pattern.compile("(?i)[aeiouyàâäéèêëîïôöùûüœæ].*", Pattern.UNICODE_CASE);
 
     /** For people. */
     static Style readable(String language, Optional<CharterSyntax> charter) {
@@ -62,7 +65,7 @@ record Style(
     /** How "to the" reads before a name, where the file and the language say. */
     Optional<String> toThe(String name) {
         String article = articles.getOrDefault(name, "");
-        String vowel = vocabulary.beginsWithVowel(name) && !normal ? "to vowel" : "";
+        String vowel = beginsWithVowel(name) && !normal ? "to vowel" : "";
         return Optional.ofNullable(vocabulary.settings().get(vowel))
                 .or(() -> Optional.ofNullable(vocabulary.settings().get("to " + article)));
     }
@@ -90,6 +93,10 @@ record Style(
         if (vocabulary.articles().contains(declared) || indefinite.size() < 2) {
             return vocabulary.articles().contains(declared) ? declared : "";
         }
-        return indefinite.get(vocabulary.beginsWithVowel(name) ? 1 : 0);
+        return indefinite.get(beginsWithVowel(name) ? 1 : 0);
+    }
+
+    static boolean beginsWithVowel(String word) {
+        return VOWEL.matcher(word).matches();
     }
 }

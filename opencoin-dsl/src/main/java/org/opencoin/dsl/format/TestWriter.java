@@ -40,7 +40,7 @@ final class TestWriter {
         out.words(Sentences.GIVEN);
         for (int i = 0; i < given.parties().size(); i++) {
             if (i > 0) {
-                out.hug(out.style().vocabulary().semicolon());
+                out.hug(out.style().vocabulary().guillemets() ? " ;" : ";");
             }
             party(given.parties().get(i));
         }

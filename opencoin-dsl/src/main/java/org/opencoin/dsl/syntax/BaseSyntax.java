@@ -10,6 +10,7 @@ public sealed interface BaseSyntax extends Node
                 BaseSyntax.WholeWhenMoreThan,
                 BaseSyntax.ChargesAddedBack,
                 BaseSyntax.Held,
+                BaseSyntax.EachOfItsDays,
                 Hole {
 
     /** {@code of what an account then holds}. */
@@ -23,6 +24,9 @@ public sealed interface BaseSyntax extends Node
 
     /** {@code of what an account then holds with the charges of the calendar year added back}. */
     record ChargesAddedBack(TextSpan span, PeriodSyntax period) implements BaseSyntax {}
+
+    /** {@code of what an account held at the end of each of its days}. */
+    record EachOfItsDays(TextSpan span) implements BaseSyntax {}
 
     /**
      * {@code of the money then held for more than 90 days}, or {@code of the face of the money held for more than 90 days}.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Vocabulary(String language, Map<String, List<String>> phrases, Map<String, String> settings) {
 
-    /** The language that stands in where another has no words yet. */
-    public static final String FALLBACK = "en";
-
-    private static final List<String> LANGUAGES = WordsFile.languages();
-    private static final Map<String, Vocabulary> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Vocabulary> ALL = loadAll(List.of("en", "fr"));
 
     public Vocabulary {
         phrases = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
@@ -31,15 +26,12 @@ public record Vocabulary(String language, Map<String, List<String>> phrases, Map
 
     /** The vocabulary of a language, if there is one. */
     public static Optional<Vocabulary> of(String language) {
-        if (!READ.containsKey(language) && LANGUAGES.contains(language)) {
-            READ.put(language, WordsFile.read(language));
-        }
-        return Optional.ofNullable(READ.get(language));
+        return Optional.ofNullable(ALL.get(language));
     }
 
-    /** Codes of all languages, as the file {@code languages} beside the vocabularies lists them. */
+    /** Codes of all languages. */
     public static List<String> languages() {
-        return LANGUAGES;
+        return List.copyOf(ALL.keySet());
     }
 
     /** What the formatter writes for a keyword. */
@@ -74,26 +66,9 @@ public record Vocabulary(String language, Map<String, List<String>> phrases, Map
         return settings.getOrDefault("payment", "").equals("amount first");
     }
 
-    /** What stands before and behind words of the statute, such as {@code «} and {@code »} with their blanks; nothing where quotes are straight. */
-    public List<String> quotes() {
-        String both = settings.getOrDefault("quotes", "");
-        return both.isEmpty() ? List.of() : List.of(both.split("…", -1));
-    }
-
-    /** What separates the parts of one sentence: a semicolon, in some languages after a blank. */
-    public String semicolon() {
-        return settings.getOrDefault("semicolon", ";").equals("apart") ? " ;" : ";";
-    }
-
-    /** The letter for west in a coordinate, where it isn't W. */
-    public Optional<String> west() {
-        return Optional.ofNullable(settings.get("west"));
-    }
-
-    /** Whether a word begins with one of the letters that the language counts as vowels. */
-    public boolean beginsWithVowel(String word) {
-        return !word.isEmpty()
-                && settings.getOrDefault("vowels", "").indexOf(Character.toLowerCase(word.codePointAt(0))) >= 0;
+    /** Whether words are quoted with guillemets. */
+    public boolean guillemets() {
+        return settings.getOrDefault("quotes", "").equals("«");
     }
 
     /** Whether a count stands right before what is counted: "2 Intendants", not "2 of Steward". */
@@ -118,5 +93,11 @@ public record Vocabulary(String language, Map<String, List<String>> phrases, Map
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Vocabulary> loadAll(List<String> languages) {
+        Map<String, Vocabulary> all = new LinkedHashMap<>();
+        languages.forEach(language -> all.put(language, WordsFile.read(language)));
+        return all;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The words of each language charters are written in. One file per language feeds the reader, the formatter, editors and
- * the documentation; to add a language, add {@code /org/opencoin/vocabulary/<language>.words} and its code to the file
- * {@code languages} beside it.
+ * the documentation; to add a language, add {@code /org/opencoin/vocabulary/<language>.words} and its name to the list
+ * in {@link org.opencoin.dsl.vocabulary.Vocabulary}.
  *
  * <pre>{@code
  * Vocabulary french = Vocabulary.of("fr").orElseThrow();

@@ -22,7 +22,7 @@ class CatalogueTest {
         assertThat(Catalogue.codes()).hasSizeGreaterThan(30);
         Catalogue.codes()
                 .keySet()
-                .forEach(code -> Catalogue.languages().forEach(language -> {
+                .forEach(code -> Catalogue.LANGUAGES.forEach(language -> {
                     Page page =
                             Catalogue.page(code, language).orElseThrow(() -> new AssertionError(code + " " + language));
                     assertThat(page.title()).as(code).isNotBlank().isNotEqualTo(code);
@@ -47,7 +47,7 @@ class CatalogueTest {
     Stream<DynamicTest> the_bad_sample_of_a_text_code_gives_it_and_the_good_one_nothing() {
         return Catalogue.codes().keySet().stream()
                 .filter(code -> code.startsWith("OC1") && !WITHOUT_SAMPLE.contains(code))
-                .flatMap(code -> Catalogue.languages().stream()
+                .flatMap(code -> Catalogue.LANGUAGES.stream()
                         .map(language -> DynamicTest.dynamicTest(code + " " + language, () -> check(code, language))));
     }
 

@@ -8,7 +8,6 @@ import org.opencoin.dsl.diagnostic.Catalogue;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.source.TextSpan;
-import org.opencoin.dsl.vocabulary.Vocabulary;
 import org.opencoin.engine.journal.Finding;
 
 /**
@@ -60,7 +59,7 @@ public record AuditFinding(
     /** What the journal's own reader found, at the time of the entry at hand. */
     static AuditFinding of(Finding found, Optional<String> at) {
         Map<String, String> message = new LinkedHashMap<>();
-        Vocabulary.languages().forEach(language -> message.put(language, found.message(language)));
+        Catalogue.LANGUAGES.forEach(language -> message.put(language, found.message(language)));
         String code = found.code().code();
         boolean somewhere = found.entry() != Finding.NOWHERE;
         return new AuditFinding(

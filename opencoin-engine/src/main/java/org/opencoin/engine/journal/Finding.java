@@ -44,7 +44,7 @@ public record Finding(JournalCode code, String file, long entry, long offset, Li
      * @param language {@code en} or {@code fr}
      */
     public String message(String language) {
-        String said = Catalogue.nearestPage(code.code(), language)
+        String said = Catalogue.page(code.code(), language)
                 .map(page -> page.templates().get(0))
                 .orElseThrow(() -> new IllegalStateException(code.code() + " has no page in " + language));
         List<String> words = new ArrayList<>(List.of(file, String.valueOf(entry), String.valueOf(offset)));

@@ -13,6 +13,9 @@ record Exact(long whole, long part) implements Comparable<Exact> {
 
     static final Exact ZERO = new Exact(0, 0);
 
+    /** Bits of the largest amount. */
+    private static final int LONGEST = 2 * Long.SIZE - 1;
+
     private static final long HALF = Long.MIN_VALUE;
     private static final long LOW = 0xFFFF_FFFFL;
 
@@ -29,6 +32,12 @@ record Exact(long whole, long part) implements Comparable<Exact> {
     Exact minus(Exact other) {
         long borrow = Long.compareUnsigned(part, other.part) < 0 ? 1 : 0;
         return new Exact(whole - other.whole - borrow, part - other.part);
+    }
+
+    /** This and so many times another, 0 or more; at most the largest amount. */
+    Exact plusTimes(Exact each, long times) {
+        BigInteger sum = bits().add(each.bits().multiply(BigInteger.valueOf(times)));
+        return sum.bitLength() > LONGEST ? of(Long.MAX_VALUE) : cut(sum);
     }
 
     Exact least(Exact other) {

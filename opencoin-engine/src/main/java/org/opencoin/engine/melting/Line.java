@@ -26,6 +26,9 @@ abstract class Line {
         if (rule.base() instanceof DemurrageBase.HeldLongerThan held) {
             return new LotLine(currency, rule, held);
         }
+        if (rule.base() instanceof DemurrageBase.EachOfItsDays) {
+            return new DaysLine(currency, rule);
+        }
         return rule.carriesRest() ? new CarriedLine(currency, rule) : new RoundedLine(currency, rule);
     }
 
@@ -48,7 +51,10 @@ abstract class Line {
      * @param before the balance before the step
      * @param after the balance after it
      */
-    void settled(int member, long own, long before, long after) {}
+    void settled(int member, long own, long before, long after, long atMillis) {}
+
+    /** A step passes over an account, whose holder has a role that isn't charged. */
+    void spared(int member, long balance, long atMillis) {}
 
     abstract void save(SnapshotWriter out);
 

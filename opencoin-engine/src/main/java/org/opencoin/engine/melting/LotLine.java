@@ -105,7 +105,7 @@ final class LotLine extends Line {
 
     /** What other lines took left like any other money: the oldest first. */
     @Override
-    void settled(int member, long own, long before, long after) {
+    void settled(int member, long own, long before, long after, long atMillis) {
         take(member, Exact.of(before - after - own));
         clearWhenEmpty(member, after);
     }

@@ -168,6 +168,7 @@ public final class MeltingBook {
 
     private void charge(int member, List<Turn> turns, long atMillis) {
         long balance = accounts.balance(member, currency.number());
+        spare(member, balance, turns, atMillis);
         List<Turn> mine = balance <= 0
                 ? List.of()
                 : turns.stream()
@@ -190,7 +191,15 @@ public final class MeltingBook {
         if (after != balance) {
             accounts.change(member, currency.number(), after - balance);
             long left = after;
-            lines.forEach(due -> due.line().settled(member, taken(due.line(), mine, charges), balance, left));
+            lines.forEach(due -> due.line().settled(member, taken(due.line(), mine, charges), balance, left, atMillis));
+        }
+    }
+
+    private void spare(int member, long balance, List<Turn> turns, long atMillis) {
+        for (Turn turn : turns) {
+            if (turn.members().get(member) && turn.line().rule.spares(member, facts)) {
+                turn.line().spared(member, balance, atMillis);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public final class ProofException extends Exception {
      * @param language {@code en} or {@code fr}
      */
     public String message(String language) {
-        String said = Catalogue.nearestPage(code.code(), language)
+        String said = Catalogue.page(code.code(), language)
                 .map(page -> page.templates().get(0))
                 .orElse(code.code());
         for (int i = 0; i < told.size(); i++) {

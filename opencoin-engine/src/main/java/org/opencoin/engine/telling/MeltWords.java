@@ -85,6 +85,9 @@ final class MeltWords {
         if (base instanceof DemurrageBase.WithChargesAddedBack added) {
             return speech.say("plain.melt.added-back", rate, names.period(added.within()), who);
         }
+        if (base instanceof DemurrageBase.EachOfItsDays) {
+            return speech.say("plain.melt.days", rate, amount(1), who);
+        }
         return base instanceof DemurrageBase.HeldLongerThan held
                 ? held(held, rate, who)
                 : whole((DemurrageBase.WholeBalance) base, rate, who);

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The sentences of one language, one file each. */
 final class Phrases {
@@ -24,33 +23,29 @@ final class Phrases {
         this.sentences = sentences;
     }
 
-    /** Those of a language; in English what it has no sentence for. */
+    /** Those of a language; English for one that has none. */
     static Phrases of(String language) {
         return LOADED.computeIfAbsent(language, Phrases::load);
     }
 
     private static Phrases load(String language) {
-        Properties sentences = language.equals(FALLBACK) ? new Properties() : new Properties(read(FALLBACK));
-        sentences.putAll(read(language));
-        return new Phrases(sentences);
-    }
-
-    private static Properties read(String language) {
-        Properties sentences = new Properties();
         try (InputStream in = Phrases.class.getResourceAsStream(language + ".properties")) {
-            if (in != null) {
-                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } else if (language.equals(FALLBACK)) {
-                throw new IllegalStateException("the sentences of explanations are missing");
+            if (in == null) {
+                if (language.equals(FALLBACK)) {
+                    throw new IllegalStateException("the sentences of explanations are missing");
+                }
+                return load(FALLBACK);
             }
-            return sentences;
+            Properties sentences = new Properties();
+            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Phrases(sentences);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     boolean has(String key) {
-        return sentences.getProperty(key) != null;
+        return sentences.containsKey(key);
     }
 
     /** The sentence with {@code {0}} to {@code {9}} replaced, each once: what is put in is never read again. */
@@ -65,8 +60,8 @@ final class Phrases {
         return said.append(sentence.substring(from)).toString();
     }
 
-    /** Every key that the language itself has a sentence for. */
+    /** Every key. */
     Set<String> keys() {
-        return sentences.keySet().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        return sentences.stringPropertyNames();
     }
 }

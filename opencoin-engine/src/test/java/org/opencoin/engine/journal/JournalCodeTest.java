@@ -13,7 +13,7 @@ class JournalCodeTest {
     @EnumSource(JournalCode.class)
     void every_code_has_its_words_in_every_language(JournalCode code) {
         assertThat(Catalogue.codes()).containsKey(code.code());
-        for (String language : Catalogue.languages()) {
+        for (String language : Catalogue.LANGUAGES) {
             var page = Catalogue.page(code.code(), language).orElseThrow();
             assertThat(page.title()).isNotBlank();
             assertThat(page.templates()).hasSize(1);

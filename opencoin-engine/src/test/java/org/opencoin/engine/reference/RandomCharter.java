@@ -120,8 +120,9 @@ final class RandomCharter {
             boolean isShort = !usedShort && random.nextInt(3) == 0;
             usedShort |= isShort;
             String schedule = isShort ? shortSchedule() : longSchedule();
-            line("demurrage " + schedule + ", " + rateAndBase(schedule)
-                    + (isShort || maybe() ? "" : ", at least " + amount(1, 4))
+            boolean days = schedule.startsWith("on") && random.nextInt(4) == 0 || isShort && random.nextInt(4) == 0;
+            line("demurrage " + schedule + ", " + (days ? byDays() : rateAndBase(schedule))
+                    + (isShort || days || maybe() ? "" : ", at least " + amount(1, 4))
                     + pick(", to Pot", ", to Rest", ", burned", shared(), shared(), byChoice(), byChoice()));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));
@@ -135,6 +136,10 @@ final class RandomCharter {
 
     private String byChoice() {
         return choices ? ", to the Blue chosen by the holder, else" + pick(" to Pot", " to Rest", " burned") : shared();
+    }
+
+    private String byDays() {
+        return pick("1 %", "1/7", "6/365 %", "0.003 %") + " of what an account held at the end of each of its days";
     }
 
     private String rateAndBase(String schedule) {

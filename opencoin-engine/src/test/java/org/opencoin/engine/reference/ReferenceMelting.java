@@ -24,6 +24,8 @@ import org.opencoin.engine.reference.ReferenceBook.Person;
 /** Demurrage of one currency: at each instant at which something is due, everybody is asked again what they owe. */
 final class ReferenceMelting {
 
+    private static final long DAY = 24 * 3_600_000L;
+
     private final ReferenceBook book;
     private final Currency currency;
     private final ReferenceCalendar calendar;
@@ -33,6 +35,8 @@ final class ReferenceMelting {
     private final Map<String, TreeMap<Long, BigInteger>> melts = new HashMap<>();
 
     private final Map<String, List<Long>> chargedAt = new HashMap<>();
+    /** When a line last passed over somebody for a role. */
+    private final Map<String, Long> sparedAt = new HashMap<>();
     /** When inactivity last struck, whatever the charge came to. */
     private final Map<String, Long> struck = new HashMap<>();
 
@@ -91,7 +95,7 @@ final class ReferenceMelting {
             for (Person person : book.people.values()) {
                 if (isDue(line, person, at)) {
                     boolean exempt = !Collections.disjoint(person.roles(), line.exempt());
-                    byPerson.put(person, exempt ? 0 : charge(line, person, at));
+                    byPerson.put(person, exempt ? spared(line, person, at) : charge(line, person, at));
                 }
             }
             charges.put(line, byPerson);
@@ -171,6 +175,9 @@ final class ReferenceMelting {
         if (balance <= 0) {
             return 0;
         }
+        if (line.base() instanceof DemurrageBase.EachOfItsDays) {
+            return ofDays(line, person, balance, at);
+        }
         if (line.base() instanceof DemurrageBase.HeldLongerThan) {
             return ofLots(line, person, balance, at);
         }
@@ -186,6 +193,45 @@ final class ReferenceMelting {
         }
         long rounded = rounded(line.rate().times(base));
         return Math.min(balance, Math.min(ReferenceArithmetic.floor(base), Math.max(line.minimum(), rounded)));
+    }
+
+    private long spared(Rule.Demurrage line, Person person, long at) {
+        sparedAt.put(key(line, person), at);
+        return 0;
+    }
+
+    /** Day after day since the first receipt: what was held just before each of them ended, less what was taken for it. */
+    private long ofDays(Rule.Demurrage line, Person person, long balance, long at) {
+        List<Movement> history = ReferenceBook.net(book.of(person.id(), currency.code()));
+        long spared = sparedAt.getOrDefault(key(line, person), Long.MIN_VALUE);
+        long first = Long.MAX_VALUE;
+        long held = 0;
+        for (Movement movement : history) {
+            held += movement.amount();
+            if (held > 0) {
+                first = Math.min(first, movement.at());
+            }
+        }
+        BigInteger due = BigInteger.ZERO;
+        for (long end = first; end <= at - DAY; ) {
+            end += DAY;
+            if (end > spared) {
+                due = due.add(
+                        ReferenceArithmetic.toFine(line.rate().times(ReferenceArithmetic.whole(before(history, end)))));
+            }
+        }
+        BigInteger left = due.subtract(
+                BigInteger.valueOf(chargedSince(line, person, spared)).multiply(ReferenceArithmetic.FINE));
+        return Math.min(balance, ReferenceArithmetic.floor(ReferenceArithmetic.fine(left)));
+    }
+
+    private static long before(List<Movement> history, long at) {
+        return Math.max(
+                0,
+                history.stream()
+                        .filter(m -> m.at() < at)
+                        .mapToLong(Movement::amount)
+                        .sum());
     }
 
     private long ofLots(Rule.Demurrage line, Person person, long balance, long at) {

@@ -23,6 +23,8 @@ tokens {
   PER_DAY, PER_WEEK, PER_MONTH, PER_QUARTER, PER_HALF_YEAR, PER_YEAR, ANY_MEMBER, EACH_MEMBER, EACH,
   // melting in a time
   AS_MUCH_AS_FOR, TO_MELT_IN, MINUTE,
+  // melting day by day
+  OF_ITS_DAYS,
   // sharing what melts
   SHARED_EQUALLY,
   // conditions

@@ -35,6 +35,7 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
 
     private void manner(RuleSyntax.Demurrage syntax, Rule.Demurrage rule) {
         boolean simple = rule.base() instanceof DemurrageBase.WithChargesAddedBack
+                || rule.base() instanceof DemurrageBase.EachOfItsDays
                 || rule.base() instanceof DemurrageBase.HeldLongerThan held && held.ofFace();
         syntax.manner()
                 .filter(manner -> manner.compounding() == simple)

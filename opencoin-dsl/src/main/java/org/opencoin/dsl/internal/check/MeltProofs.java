@@ -37,7 +37,7 @@ record MeltProofs(MappedCurrency currency, List<Role> roles, Showing showing, Fi
     private void alwaysNothing(Sound<Rule.Demurrage> sound) {
         Bounds bounds = new Bounds(currency);
         Rule.Demurrage rule = sound.rule();
-        if (bounds.cap().isEmpty() || rule.minimum() > 0 || !isRoundedEachTime(rule.schedule())) {
+        if (bounds.cap().isEmpty() || rule.minimum() > 0 || !isRoundedEachTime(rule)) {
             return;
         }
         Ratio largest = rule.rate().times(Ratio.of(base(rule.base(), bounds.highestBalance()), BigInteger.ONE));
@@ -69,9 +69,11 @@ record MeltProofs(MappedCurrency currency, List<Role> roles, Showing showing, Fi
         return period.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Steps shorter than a month carry their rest, so they always melt something in the end. */
-    private static boolean isRoundedEachTime(Schedule schedule) {
-        return schedule instanceof Schedule.EachPeriod each && each.period().compareTo(Period.MONTH) >= 0;
+    /** Steps shorter than a month carry their rest, and so do days added up: they always melt something in the end. */
+    private static boolean isRoundedEachTime(Rule.Demurrage rule) {
+        return !(rule.base() instanceof DemurrageBase.EachOfItsDays)
+                && rule.schedule() instanceof Schedule.EachPeriod each
+                && each.period().compareTo(Period.MONTH) >= 0;
     }
 
     private static BigInteger base(DemurrageBase base, BigInteger balance) {

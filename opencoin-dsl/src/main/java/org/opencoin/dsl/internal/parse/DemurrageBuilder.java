@@ -117,6 +117,9 @@ final class DemurrageBuilder {
         if (b.hole() != null) {
             return values.hole(b.hole());
         }
+        if (b.OF_ITS_DAYS() != null) {
+            return new BaseSyntax.EachOfItsDays(Spans.of(b));
+        }
         if (b.BEYOND() != null) {
             return new BaseSyntax.Beyond(Spans.of(b), values.amount(b.amount()));
         }

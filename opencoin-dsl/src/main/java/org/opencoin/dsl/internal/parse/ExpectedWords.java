@@ -52,7 +52,7 @@ final class ExpectedWords {
         Stream<String> first = types.stream()
                 .filter(t -> !(name && t == Sentences.QUOTED))
                 .flatMap(t -> Stream.ofNullable(KINDS.get(t)))
-                .map(kind -> kind.in(vocabulary.language()));
+                .map(kind -> kind.byLanguage().getOrDefault(vocabulary.language(), ""));
         Stream<String> words = types.stream().flatMap(t -> phrases(t).stream().limit(1));
         Stream<String> signs = types.stream().flatMap(t -> Stream.ofNullable(SIGNS.get(t)));
         return Stream.of(first, words, signs)
@@ -64,7 +64,7 @@ final class ExpectedWords {
 
     /** Several words as one alternative, in each language of messages. */
     Told listed(List<String> could) {
-        return Told.each(language -> listed(could, Told.OR.in(language)));
+        return Told.of(listed(could, " or "), listed(could, " ou "));
     }
 
     private static String listed(List<String> could, String or) {

@@ -65,10 +65,10 @@ final class ShapeBuilder {
                 horizontal.equals("W"));
     }
 
-    /** A language may have a letter of its own for west, beside W. */
+    /** French writes west as O too. */
     private String letter(TerminalNode name, String positive, String negative) {
         String written = name.getText();
-        String letter = vocabulary.west().filter(written::equals).isPresent() ? "W" : written;
+        String letter = written.equals("O") && vocabulary.language().equals("fr") ? "W" : written;
         if (!letter.equals(positive) && !letter.equals(negative)) {
             findings.add("OC1207", Spans.of(name.getSymbol()), written, positive, negative);
         }

@@ -41,7 +41,7 @@ final class DemurrageMapping {
                 head,
                 schedule(rule.schedule()),
                 rate(rule),
-                base(rule.base()),
+                base(rule),
                 rule.minimum()
                         .map(amount -> context.amounts().positive(amount, frame.money()))
                         .orElse(0L),
@@ -90,6 +90,17 @@ final class DemurrageMapping {
         }
         context.holes().open((Hole) schedule, Told.of("when charges fall", "quand les retenues tombent"));
         return new Schedule.EachPeriod(Period.MONTH);
+    }
+
+    private DemurrageBase base(RuleSyntax.Demurrage rule) {
+        if (!(rule.base() instanceof BaseSyntax.EachOfItsDays days)) {
+            return base(rule.base());
+        }
+        if (rule.schedule() instanceof ScheduleSyntax.AfterInactivity
+                || rule.minimum().isPresent()) {
+            context.findings().report("OC2179", days.span());
+        }
+        return new DemurrageBase.EachOfItsDays();
     }
 
     private DemurrageBase base(BaseSyntax base) {

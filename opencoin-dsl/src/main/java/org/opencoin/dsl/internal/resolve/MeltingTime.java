@@ -99,8 +99,9 @@ final class MeltingTime {
     }
 
     private boolean melts(BaseSyntax base) {
-        boolean stands =
-                base instanceof BaseSyntax.ChargesAddedBack || base instanceof BaseSyntax.Held held && held.ofFace();
+        boolean stands = base instanceof BaseSyntax.ChargesAddedBack
+                || base instanceof BaseSyntax.EachOfItsDays
+                || base instanceof BaseSyntax.Held held && held.ofFace();
         if (stands) {
             context.findings().report("OC2172", base.span());
         }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
-import org.opencoin.dsl.vocabulary.Vocabulary;
 
 /** Exact numbers between the text and the model. */
 public final class Numbers {
@@ -25,18 +24,13 @@ public final class Numbers {
     /** A number as each language writes it. */
     static Told told(BigDecimal value) {
         String english = value.toPlainString();
-        return marked(english);
-    }
-
-    private static Told marked(String english) {
-        return Told.each(language ->
-                english.replace('.', Vocabulary.of(language).orElseThrow().decimalMark()));
+        return Told.of(english, english.replace('.', ','));
     }
 
     /** Minor units as an amount of the currency: {@code 12.50 PIO}. */
     public static Told amount(BigInteger minor, int decimals, String code) {
         String english = new BigDecimal(minor, decimals).toPlainString() + ' ' + code;
-        return marked(english);
+        return Told.of(english, english.replace('.', ','));
     }
 
     /** A part as percents, cut after six digits: {@code 12.5 %}. */
@@ -46,7 +40,7 @@ public final class Numbers {
                 .divide(new BigDecimal(hundredfold.denominator()), SHOWN_DIGITS, RoundingMode.DOWN)
                 .stripTrailingZeros();
         String english = value.toPlainString() + " %";
-        return marked(english);
+        return Told.of(english, english.replace('.', ','));
     }
 
     /** The largest whole number not above a ratio that isn't negative. */

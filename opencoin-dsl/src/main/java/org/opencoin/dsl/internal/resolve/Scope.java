@@ -152,6 +152,13 @@ public final class Scope {
     }
 
     private static Told words(Set<Kind> kinds) {
-        return Told.anyOf(kinds.stream().map(Kind::words).toList());
+        return Told.of(words(kinds, "en", " or "), words(kinds, "fr", " ou "));
+    }
+
+    private static String words(Set<Kind> kinds, String language, String or) {
+        return kinds.stream()
+                .map(kind -> kind.words().byLanguage().getOrDefault(language, ""))
+                .reduce((one, other) -> one + or + other)
+                .orElse("");
     }
 }

@@ -26,9 +26,6 @@ final class TestReading {
     /** When a test begins that doesn't say so. */
     private static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 1, 12, 0);
 
-    /** Between a day and a time of it. */
-    private static final Told AT = Told.of(" at ", " à ");
-
     private final Context context;
     private final List<MappedCurrency> currencies;
     private final TestParties parties;
@@ -165,7 +162,8 @@ final class TestReading {
     }
 
     private static Told told(LocalDateTime time) {
-        return Told.each(language -> time.toLocalDate() + AT.in(language) + time.toLocalTime());
+        return Told.of(
+                time.toLocalDate() + " at " + time.toLocalTime(), time.toLocalDate() + " à " + time.toLocalTime());
     }
 
     private Step operation(int line, TestBlock.Event event) {
