@@ -5,3 +5,6 @@ meltIn   : COMMA? AS_MUCH_AS_FOR rate TO_MELT_IN NUMBER meltUnit COMMA? ;
 meltUnit : MINUTE | HOUR | DAY | WEEK ;
 
 meltTo : recipient | SHARED_EQUALLY (COMMA? remaining_ recipient)? ;
+
+// Money that is gone some time after it came.
+expiry : UNITS_EXPIRE duration AFTER_RECEIVED (COMMA? meltTo)? except? ;

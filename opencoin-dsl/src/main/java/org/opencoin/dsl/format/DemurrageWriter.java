@@ -1,10 +1,13 @@
 package org.opencoin.dsl.format;
 
 import java.util.List;
+import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.LengthSyntax;
+import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.Recipient;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
 
@@ -48,13 +51,24 @@ final class DemurrageWriter {
             out.comma().words(Sentences.AT_LEAST);
             values.amount(minimum);
         });
-        demurrage.to().ifPresent(to -> {
+        end(demurrage.to(), demurrage.except());
+    }
+
+    void write(RuleSyntax.Expiry expiry) {
+        out.words(Sentences.UNITS_EXPIRE);
+        values.duration(expiry.age());
+        out.words(Sentences.AFTER_RECEIVED);
+        end(expiry.to(), expiry.except());
+    }
+
+    private void end(Optional<Recipient> to, List<Name> except) {
+        to.ifPresent(recipient -> {
             out.comma();
-            values.recipient(to);
+            values.recipient(recipient);
         });
-        if (!demurrage.except().isEmpty()) {
+        if (!except.isEmpty()) {
             out.breakLine().words(Sentences.EXCEPT);
-            values.names(demurrage.except(), Sentences.AND);
+            values.names(except, Sentences.AND);
         }
     }
 

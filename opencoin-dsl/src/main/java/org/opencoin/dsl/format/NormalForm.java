@@ -42,6 +42,7 @@ public final class NormalForm {
             RuleSyntax.SupplyCap.class,
             RuleSyntax.Reversal.class,
             RuleSyntax.Demurrage.class,
+            RuleSyntax.Expiry.class,
             RuleSyntax.Levy.class,
             RuleSyntax.Flow.class,
             RuleSyntax.PaymentFee.class,

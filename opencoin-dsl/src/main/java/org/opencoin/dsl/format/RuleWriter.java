@@ -37,6 +37,8 @@ final class RuleWriter {
             flow(flow);
         } else if (rule instanceof RuleSyntax.PaymentFee fee) {
             fees.paymentFee(fee);
+        } else if (rule instanceof RuleSyntax.Expiry expiry) {
+            new DemurrageWriter(out).write(expiry);
         } else if (rule instanceof RuleSyntax.Levy levy) {
             new LevyWriter(out).write(levy);
         } else {

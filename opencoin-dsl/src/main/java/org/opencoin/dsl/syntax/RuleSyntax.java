@@ -126,6 +126,13 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code number of payments of each Resident at most 20 over 7 days}. */
     record CountLimit(TextSpan span, PartySyntax who, Count maximum, WindowSyntax window) implements RuleSyntax {}
 
+    /** {@code units expire 12 months after they were received, to Commons}. */
+    record Expiry(TextSpan span, DurationSyntax age, Optional<Recipient> to, List<Name> except) implements RuleSyntax {
+        public Expiry {
+            except = List.copyOf(except);
+        }
+    }
+
     /** {@code levy of 5 PIO paid by each Shop on the 1st of each month, to Commons}. */
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
             implements RuleSyntax {}

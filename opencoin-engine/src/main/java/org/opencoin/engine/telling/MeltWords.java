@@ -3,9 +3,11 @@ package org.opencoin.engine.telling;
 import java.util.List;
 import org.opencoin.dsl.charter.DemurrageBase;
 import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Span;
+import org.opencoin.dsl.quantity.Ratio;
 
 /** How money melts, in plain sentences. */
 final class MeltWords {
@@ -21,9 +23,22 @@ final class MeltWords {
     }
 
     String of(Rule.Demurrage rule) {
+        if (expires(rule) && rule.base() instanceof DemurrageBase.HeldLongerThan held) {
+            String expired = speech.say("plain.melt.expires", names.span(held.age()), to(rule.destination()));
+            return expired + " " + exempt(rule);
+        }
         String minimum = rule.minimum() == 0 ? "" : speech.say("plain.melt.minimum", amount(rule.minimum()));
         String melts = speech.say("plain.melt", schedule(rule.schedule()), base(rule), minimum, to(rule.destination()));
         return melts + " " + exempt(rule);
+    }
+
+    /** Each midnight, everything older than an age: whatever way it is written. */
+    private static boolean expires(Rule.Demurrage rule) {
+        return rule.rate().equals(Ratio.ONE)
+                && rule.schedule().equals(new Schedule.EachPeriod(Period.DAY))
+                && rule.base() instanceof DemurrageBase.HeldLongerThan held
+                && !held.ofFace()
+                && !held.age().equals(new Span.Days(0));
     }
 
     private String to(Destination destination) {

@@ -121,8 +121,10 @@ final class RandomCharter {
             usedShort |= isShort;
             String schedule = isShort ? shortSchedule() : longSchedule();
             boolean days = schedule.startsWith("on") && random.nextInt(4) == 0 || isShort && random.nextInt(4) == 0;
-            line("demurrage " + schedule + ", " + (days ? byDays() : rateAndBase(schedule))
-                    + (isShort || days || maybe() ? "" : ", at least " + amount(1, 4))
+            boolean expires = isShort && random.nextInt(4) == 0;
+            String melts = "demurrage " + schedule + ", " + (days ? byDays() : rateAndBase(schedule))
+                    + (isShort || days || maybe() ? "" : ", at least " + amount(1, 4));
+            line((expires ? "units expire " + pick("20 days", "1 month") + " after they were received" : melts)
                     + pick(", to Pot", ", to Rest", ", burned", shared(), shared(), byChoice(), byChoice()));
             if (maybe()) {
                 line("except accounts of a " + pick("Red", "Green", "Blue"));

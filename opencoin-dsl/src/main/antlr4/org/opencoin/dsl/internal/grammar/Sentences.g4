@@ -25,6 +25,8 @@ tokens {
   AS_MUCH_AS_FOR, TO_MELT_IN, MINUTE,
   // melting day by day
   OF_ITS_DAYS,
+  // money that expires
+  UNITS_EXPIRE, AFTER_RECEIVED,
   // sharing what melts
   SHARED_EQUALLY,
   // conditions

@@ -26,11 +26,13 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
     }
 
     private void check(Sound<Rule.Demurrage> sound) {
-        RuleSyntax.Demurrage syntax = (RuleSyntax.Demurrage) sound.mapped().syntax();
-        manner(syntax, sound.rule());
-        cliff(syntax, sound.rule());
-        burning(syntax.span(), sound.rule());
-        nobody(syntax.span(), sound.rule());
+        if (sound.mapped().syntax() instanceof RuleSyntax.Demurrage syntax) {
+            manner(syntax, sound.rule());
+            cliff(syntax, sound.rule());
+        }
+        TextSpan span = sound.mapped().syntax().span();
+        burning(span, sound.rule());
+        nobody(span, sound.rule());
     }
 
     private void manner(RuleSyntax.Demurrage syntax, Rule.Demurrage rule) {

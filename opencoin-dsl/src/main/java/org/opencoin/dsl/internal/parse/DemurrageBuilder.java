@@ -2,10 +2,13 @@ package org.opencoin.dsl.internal.parse;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.BaseContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DemurrageContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EachPeriodContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ExceptContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ExpiryContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MannerContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MeltInContext;
 import org.opencoin.dsl.internal.grammar.Sentences.MeltToContext;
@@ -47,8 +50,6 @@ final class DemurrageBuilder {
         if (d.hole() != null) {
             return new RuleSyntax.Undecided(Spans.of(d), RuleSyntax.Kind.DEMURRAGE, values.hole(d.hole()));
         }
-        List<Name> except =
-                d.except() == null ? List.of() : values.names(d.except().name());
         return new RuleSyntax.Demurrage(
                 Spans.of(d),
                 schedule(d.schedule()),
@@ -58,7 +59,19 @@ final class DemurrageBuilder {
                 Optional.ofNullable(d.manner()).map(DemurrageBuilder::manner),
                 Optional.ofNullable(d.amount()).map(values::amount),
                 Optional.ofNullable(d.meltTo()).map(this::to),
-                except);
+                except(d.except()));
+    }
+
+    RuleSyntax expiry(ExpiryContext e) {
+        return new RuleSyntax.Expiry(
+                Spans.of(e),
+                values.duration(e.duration()),
+                Optional.ofNullable(e.meltTo()).map(this::to),
+                except(e.except()));
+    }
+
+    private List<Name> except(@Nullable ExceptContext except) {
+        return except == null ? List.of() : values.names(except.name());
     }
 
     Recipient to(MeltToContext to) {

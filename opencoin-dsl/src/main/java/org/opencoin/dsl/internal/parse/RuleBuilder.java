@@ -41,6 +41,7 @@ final class RuleBuilder {
             case Sentences.RULE_noDemurrage -> new RuleSyntax.Absent(Spans.of(rule), RuleSyntax.Kind.DEMURRAGE);
             case Sentences.RULE_flow -> flow(rule.flow());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
+            case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values).levy(rule.levy());
             case Sentences.RULE_balanceLimit ->
                 new RuleSyntax.BalanceLimit(

@@ -1,5 +1,6 @@
 package org.opencoin.dsl.internal.resolve;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencoin.dsl.charter.DemurrageBase;
@@ -11,6 +12,7 @@ import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.BaseSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.PeriodSyntax;
@@ -45,7 +47,20 @@ final class DemurrageMapping {
                 rule.minimum()
                         .map(amount -> context.amounts().positive(amount, frame.money()))
                         .orElse(0L),
-                destination(rule),
+                destination(rule.to(), rule.span()),
+                exempt);
+    }
+
+    /** Each midnight, all that has been held for longer. */
+    Rule.Demurrage expiry(RuleSyntax.Expiry rule, RuleHead head) {
+        Set<String> exempt = rule.except().stream().map(parties::role).collect(Collectors.toSet());
+        return new Rule.Demurrage(
+                head,
+                new Schedule.EachPeriod(Period.DAY),
+                Ratio.ONE,
+                new DemurrageBase.HeldLongerThan(context.rates().daysOrMonths(rule.age()), false),
+                0,
+                destination(rule.to(), rule.span()),
                 exempt);
     }
 
@@ -55,11 +70,11 @@ final class DemurrageMapping {
                 : context.rates().part(rule.rate());
     }
 
-    private Destination destination(RuleSyntax.Demurrage rule) {
-        if (rule.to().isEmpty()) {
-            context.findings().report("OC2043", rule.span());
+    private Destination destination(Optional<Recipient> to, TextSpan rule) {
+        if (to.isEmpty()) {
+            context.findings().report("OC2043", rule);
         }
-        return rule.to().map(this::destination).orElse(frame.remainder());
+        return to.map(this::destination).orElse(frame.remainder());
     }
 
     Destination destination(Recipient to) {

@@ -179,6 +179,9 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Demurrage melting) {
             return demurrage.demurrage(melting, head);
         }
+        if (rule instanceof RuleSyntax.Expiry expiry) {
+            return demurrage.expiry(expiry, head);
+        }
         if (rule instanceof RuleSyntax.Levy levy) {
             return new LevyMapping(context, frame, parties, demurrage).levy(levy, head);
         }
