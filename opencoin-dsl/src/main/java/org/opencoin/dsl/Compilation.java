@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.diagnostic.Ignored;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.syntax.CharterSyntax;
 
@@ -14,11 +15,14 @@ import org.opencoin.dsl.syntax.CharterSyntax;
  * @param syntax what was written, as far as it was understood
  * @param charter the checked charter; empty when there is an error or an open decision
  * @param diagnostics everything found, in the order of the file, none twice
+ * @param ignored what was found and the charter asks not to be told, with its reasons
  */
-public record Compilation(CharterSyntax syntax, Optional<Charter> charter, List<Diagnostic> diagnostics) {
+public record Compilation(
+        CharterSyntax syntax, Optional<Charter> charter, List<Diagnostic> diagnostics, List<Ignored> ignored) {
 
     public Compilation {
         diagnostics = List.copyOf(diagnostics);
+        ignored = List.copyOf(ignored);
     }
 
     /** SHA-256 of the normal form; empty when there is an error or an open decision. */

@@ -15,6 +15,7 @@ import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.format.Formatter;
 import org.opencoin.dsl.format.NormalForm;
+import org.opencoin.dsl.internal.check.Ignores;
 import org.opencoin.dsl.internal.check.MeaningChecks;
 import org.opencoin.dsl.internal.parse.CharterParser;
 import org.opencoin.dsl.internal.resolve.Attachments;
@@ -54,11 +55,15 @@ public final class Compiler {
         Attachments attachments = new Attachments(file.files(), findings);
         Resolution resolution = CharterMapping.resolve(parsed.charter(), findings, attachments, Wording.none());
         MeaningChecks.run(resolution, parsed.charter().language(), findings);
-        List<Diagnostic> diagnostics = all(parsed, findings);
-        boolean sound = diagnostics.stream().allMatch(diagnostic -> diagnostic.severity() == Severity.WARNING);
+        List<Diagnostic> found = all(parsed, findings);
+        if (hasErrors(found)) {
+            return new Compilation(parsed.charter(), Optional.empty(), found, List.of());
+        }
+        Ignores ignores = Ignores.of(parsed.charter(), file.name(), found);
+        boolean sound = found.stream().allMatch(diagnostic -> diagnostic.severity() == Severity.WARNING);
         return sound
-                ? compiled(file, parsed.charter(), resolution, attachments, diagnostics)
-                : new Compilation(parsed.charter(), Optional.empty(), diagnostics);
+                ? compiled(file, parsed.charter(), resolution, attachments, ignores)
+                : new Compilation(parsed.charter(), Optional.empty(), ignores.told(), ignores.ignored());
     }
 
     /**
@@ -66,16 +71,12 @@ public final class Compiler {
      * the limits of text can stand in the way: the normal form of a long file may be longer still.
      */
     private static Compilation compiled(
-            SourceFile file,
-            CharterSyntax written,
-            Resolution resolution,
-            Attachments attachments,
-            List<Diagnostic> diagnostics) {
+            SourceFile file, CharterSyntax written, Resolution resolution, Attachments attachments, Ignores ignores) {
         String text = normalForm(written, resolution);
         Parsed normal = CharterParser.parse(SourceFile.of(file.name(), text)).parsed();
         if (hasErrors(normal.diagnostics())) {
             Diagnostic tooLong = Diagnostic.of("OC2015", file.name(), TextSpan.START);
-            return new Compilation(written, Optional.empty(), List.of(tooLong));
+            return new Compilation(written, Optional.empty(), List.of(tooLong), List.of());
         }
         Findings findings = new Findings(file.name());
         Resolution meaning = CharterMapping.resolve(normal.charter(), findings, attachments, Compiler::words);
@@ -83,7 +84,7 @@ public final class Compiler {
             throw new IllegalStateException("a sound charter and its normal form differ: " + findings.inOrder());
         }
         Charter charter = charter(written, text, meaning, resolution.tests());
-        return new Compilation(written, Optional.of(charter), diagnostics);
+        return new Compilation(written, Optional.of(charter), ignores.told(), ignores.ignored());
     }
 
     private static String normalForm(CharterSyntax written, Resolution resolution) {

@@ -40,9 +40,10 @@ final class RuleLines {
     private void number(String code, int article, List<RuleSyntax> statements) {
         int place = 0;
         for (RuleSyntax statement : statements) {
-            boolean saysThereIsNone =
-                    statement instanceof RuleSyntax.Absent || statement instanceof RuleSyntax.Undecided;
-            if (!saysThereIsNone) {
+            boolean isNoRule = statement instanceof RuleSyntax.Absent
+                    || statement instanceof RuleSyntax.Undecided
+                    || statement instanceof RuleSyntax.Ignore;
+            if (!isNoRule) {
                 place++;
                 lines.put(code + '/' + article + '/' + place, statement.span().line());
             }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
+import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Fix;
+import org.opencoin.dsl.diagnostic.Ignored;
 import org.opencoin.dsl.diagnostic.Note;
 import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.dsl.source.FileResolver;
@@ -19,14 +21,26 @@ import org.opencoin.dsl.source.SourceFile;
  *
  * @param source the text, which need not be readable
  * @param diagnostics in the order to read them
+ * @param ignored what the charter asks not to be told
  */
-public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
+public record Findings(SourceFile source, List<Diagnostic> diagnostics, List<Ignored> ignored) {
 
     private static final int NEAREST = 3;
     private static final int EXPECTED = 5;
 
     public Findings {
         diagnostics = List.copyOf(diagnostics);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** Findings of which none is ignored. */
+    public Findings(SourceFile source, List<Diagnostic> diagnostics) {
+        this(source, diagnostics, List.of());
+    }
+
+    /** All that came of compiling a charter. */
+    public Findings(SourceFile source, Compilation compilation) {
+        this(source, compilation.diagnostics(), compilation.ignored());
     }
 
     /** Whether the charter can't be used as it is. */
@@ -50,6 +64,10 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
 
     /** How many of each, and where to read more; nothing when there is nothing. */
     public static void summary(List<Findings> all, Words words, Page out) {
+        long unsaid = all.stream().mapToLong(found -> found.ignored.size()).sum();
+        if (unsaid > 0) {
+            out.line(words.count("count.ignored", unsaid, unsaid));
+        }
         List<String> parts = Arrays.stream(Severity.values())
                 .filter(severity -> total(all, severity) > 0)
                 .map(severity -> words.count("count." + name(severity), total(all, severity), total(all, severity)))
@@ -76,6 +94,14 @@ public record Findings(SourceFile source, List<Diagnostic> diagnostics) {
         List<Diagnostic> every =
                 all.stream().flatMap(found -> found.diagnostics.stream()).toList();
         json.list("diagnostics", every, (one, each) -> json(one, words, each));
+        List<Ignored> unsaid =
+                all.stream().flatMap(found -> found.ignored.stream()).toList();
+        if (!unsaid.isEmpty()) {
+            json.list("ignored", unsaid, (one, each) -> {
+                json(one.finding(), words, each);
+                each.text("reason", one.reason()).number("ignoredAt", one.by().line());
+            });
+        }
     }
 
     private static void json(Diagnostic one, Words words, JsonDocument json) {

@@ -3,10 +3,13 @@ package org.opencoin.cli.answer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.diagnostic.Catalogue;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.diagnostic.Fix;
+import org.opencoin.dsl.diagnostic.Ignored;
 import org.opencoin.dsl.diagnostic.Note;
 import org.opencoin.dsl.diagnostic.Page;
 import org.opencoin.dsl.diagnostic.Severity;
@@ -47,14 +50,18 @@ public record Sarif(String version, List<Findings> all) {
         json.text("language", language).text("columnKind", "utf16CodeUnits");
         json.list("artifacts", all, (one, artifact) -> location(uri(one.source().name()), artifact));
         List<Result> results = all.stream()
-                .flatMap(one -> one.diagnostics().stream().map(found -> new Result(one, found)))
+                .flatMap(one -> Stream.concat(
+                        one.diagnostics().stream().map(found -> new Result(one, found, Optional.empty())),
+                        one.ignored().stream().map(it -> new Result(one, it.finding(), Optional.of(it)))))
                 .toList();
         json.list("results", results, (result, each) -> result.json(codes, words, each));
     }
 
     private List<String> codes() {
         return all.stream()
-                .flatMap(one -> one.diagnostics().stream().map(Diagnostic::code))
+                .flatMap(one -> Stream.concat(
+                        one.diagnostics().stream(), one.ignored().stream().map(Ignored::finding)))
+                .map(Diagnostic::code)
                 .sorted()
                 .distinct()
                 .toList();
@@ -109,8 +116,8 @@ public record Sarif(String version, List<Findings> all) {
         }
     }
 
-    /** One finding and the charter it was found in. */
-    private record Result(Findings charter, Diagnostic found) {
+    /** One finding, the charter it was found in, and why it isn't told. */
+    private record Result(Findings charter, Diagnostic found, Optional<Ignored> ignored) {
 
         void json(List<String> codes, Words words, JsonDocument json) {
             String language = words.language().code();
@@ -124,8 +131,15 @@ public record Sarif(String version, List<Findings> all) {
                 json.list("relatedLocations", found.notes(), (note, each) -> note(note, language, lines, each));
             }
             found.fix().ifPresent(fix -> json.list("fixes", List.of(fix), (one, each) -> fix(one, words, lines, each)));
+            ignored.ifPresent(
+                    it -> json.list("suppressions", List.of(it), (one, each) -> suppressed(one, lines, each)));
             found.shownBy()
                     .ifPresent(test -> json.object("properties", properties -> properties.text("shownBy", test)));
+        }
+
+        private void suppressed(Ignored ignored, LineStarts lines, JsonDocument json) {
+            json.text("kind", "inSource").text("status", "accepted").text("justification", ignored.reason());
+            json.object("location", location -> place(ignored.by(), lines, location));
         }
 
         private void note(Note note, String language, LineStarts lines, JsonDocument json) {

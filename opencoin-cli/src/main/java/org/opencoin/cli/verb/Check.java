@@ -67,7 +67,7 @@ final class Check implements Verb {
     record Checked(String file, Optional<String> hash, Findings findings) {
 
         static Checked of(String file, SourceFile source, Compilation compilation) {
-            return new Checked(file, compilation.hash(), new Findings(source, compilation.diagnostics()));
+            return new Checked(file, compilation.hash(), new Findings(source, compilation));
         }
     }
 

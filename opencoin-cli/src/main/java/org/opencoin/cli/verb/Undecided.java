@@ -16,6 +16,7 @@ import org.opencoin.dsl.syntax.ArticleBlock;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.CurrencyBlock;
 import org.opencoin.dsl.syntax.Node;
+import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.Text;
 
 /** A charter with open decisions: the decisions, and what it says without them. */
@@ -81,6 +82,7 @@ final class Undecided {
                 article.number().value().toPlainString(),
                 article.words().map(Text::value).orElse(""),
                 article.rules().stream()
+                        .filter(rule -> !(rule instanceof RuleSyntax.Ignore))
                         .map(rule -> Formatter.wording(rule, language, syntax).strip())
                         .toList());
     }

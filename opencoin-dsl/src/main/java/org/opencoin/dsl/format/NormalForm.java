@@ -18,7 +18,7 @@ import org.opencoin.dsl.syntax.Text;
 
 /**
  * A charter's identity: canonical English words, names as declared, numbers without grouping and without idle zeros,
- * statements of one kind in the order of their text, articles by number, attached files by hash. Tests, comments, layout,
+ * statements of one kind in the order of their text, articles by number, attached files by hash. Tests, comments, ignores, layout,
  * grammatical hints, redundant words and the order of order-free statements are not part of it.
  */
 public final class NormalForm {
@@ -114,7 +114,8 @@ public final class NormalForm {
 
     private Stream<Statement> parts(Statement statement) {
         if (statement instanceof ArticleBlock article) {
-            List<RuleSyntax> rules = sorted(article.rules().stream());
+            List<RuleSyntax> rules =
+                    sorted(article.rules().stream().filter(rule -> !(rule instanceof RuleSyntax.Ignore)));
             return Stream.of(new ArticleBlock(article.span(), article.number(), article.words(), rules));
         }
         if (statement instanceof Declaration.Roles roles) {
@@ -126,7 +127,8 @@ public final class NormalForm {
         if (statement instanceof Declaration.PaymentField field) {
             return Stream.of(sorted(field));
         }
-        return statement instanceof Declaration.DefaultRefusal ? Stream.empty() : Stream.of(statement);
+        boolean isLeftOut = statement instanceof Declaration.DefaultRefusal || statement instanceof RuleSyntax.Ignore;
+        return isLeftOut ? Stream.empty() : Stream.of(statement);
     }
 
     private static Declaration.PaymentField sorted(Declaration.PaymentField field) {

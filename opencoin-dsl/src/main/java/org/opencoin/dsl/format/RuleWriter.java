@@ -74,7 +74,12 @@ final class RuleWriter {
     }
 
     private void whole(RuleSyntax rule) {
-        if (rule instanceof RuleSyntax.Undecided undecided) {
+        if (rule instanceof RuleSyntax.Ignore ignore) {
+            out.words(Sentences.IGNORE)
+                    .exactly(ignore.code())
+                    .words(Sentences.BECAUSE)
+                    .text(ignore.reason());
+        } else if (rule instanceof RuleSyntax.Undecided undecided) {
             out.words(KINDS.get(undecided.what().ordinal()));
             values.hole(undecided.hole());
         } else if (((RuleSyntax.Absent) rule).what() == RuleSyntax.Kind.REDEEM) {

@@ -29,6 +29,14 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code demurrage to decide}: a whole rule still to be decided. */
     record Undecided(TextSpan span, Kind what, Hole hole) implements RuleSyntax {}
 
+    /**
+     * {@code ignore OC3110 because "..."}: a finding about the statement that follows is not told. No rule, and not part of
+     * the charter's identity.
+     *
+     * @param code of the finding, as written
+     */
+    record Ignore(TextSpan span, Name code, Text reason) implements RuleSyntax {}
+
     /** Kinds of rule that can be absent or undecided as a whole. */
     enum Kind {
         ISSUE,

@@ -21,6 +21,7 @@ final class RuleBuilder {
     private final FeeBuilder fees;
     private final PaymentFeeBuilder paymentFees;
     private final WindowBuilder windows;
+    private final IgnoreBuilder ignores;
 
     RuleBuilder(ValueBuilder values, ConditionBuilder conditions, Findings findings) {
         this.values = values;
@@ -29,6 +30,7 @@ final class RuleBuilder {
         this.fees = new FeeBuilder(values, findings);
         this.paymentFees = new PaymentFeeBuilder(values, conditions, fees);
         this.windows = new WindowBuilder(values);
+        this.ignores = new IgnoreBuilder(values, findings);
     }
 
     RuleSyntax rule(Rule_Context rule) {
@@ -40,6 +42,7 @@ final class RuleBuilder {
             case Sentences.RULE_demurrage -> demurrages.demurrage(rule.demurrage());
             case Sentences.RULE_noDemurrage -> new RuleSyntax.Absent(Spans.of(rule), RuleSyntax.Kind.DEMURRAGE);
             case Sentences.RULE_flow -> flow(rule.flow());
+            case Sentences.RULE_ignore -> ignores.ignore(rule.ignore());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values).levy(rule.levy());

@@ -43,7 +43,7 @@ final class RuleMapping {
 
     /** The rule; empty for a statement that is no rule: {@code redeem never}, {@code demurrage to decide}. */
     Optional<Rule> rule(RuleSyntax rule, RuleHead head) {
-        if (rule instanceof RuleSyntax.Absent) {
+        if (rule instanceof RuleSyntax.Absent || rule instanceof RuleSyntax.Ignore) {
             return Optional.empty();
         }
         if (rule instanceof RuleSyntax.Undecided undecided) {
