@@ -1,5 +1,6 @@
 package org.opencoin.dsl.charter;
 
+import java.util.List;
 import org.opencoin.dsl.quantity.Ratio;
 
 /** How much a levy is, for the balance an account has then. */
@@ -13,7 +14,17 @@ public sealed interface LevyMeasure {
      * currency's rounding.
      *
      * @param rate between 0 and 1
-     * @param limit minor units, 0 or more
+     * @param limit minor units of somebody without any past, 0 or more
+     * @param parts what the limit grows with
      */
-    record Beyond(Ratio rate, long limit) implements LevyMeasure {}
+    record Beyond(Ratio rate, long limit, List<CreditPart> parts) implements LevyMeasure {
+        public Beyond {
+            parts = List.copyOf(parts);
+        }
+
+        /** A limit that doesn't grow. */
+        public Beyond(Ratio rate, long limit) {
+            this(rate, limit, List.of());
+        }
+    }
 }

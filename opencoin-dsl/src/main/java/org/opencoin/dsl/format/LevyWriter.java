@@ -29,6 +29,10 @@ final class LevyWriter {
             values.rate(beyond.rate());
             out.words(Sentences.OF_WHAT_LIES_BEYOND);
             values.amount(beyond.limit());
+            beyond.parts().forEach(part -> {
+                out.comma().words(Sentences.PLUS);
+                new WindowWriter(out).part(part);
+            });
             out.comma().words(Sentences.ABOVE_OR_BELOW).comma();
         } else {
             values.amount(((LevyMeasureSyntax.Flat) measure).amount());

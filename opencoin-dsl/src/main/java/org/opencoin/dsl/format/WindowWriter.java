@@ -79,7 +79,8 @@ final class WindowWriter {
         });
     }
 
-    private void part(CreditPartSyntax part) {
+    /** What credit, or the limit of a levy, grows with. */
+    void part(CreditPartSyntax part) {
         if (part instanceof CreditPartSyntax.OfVolume volume) {
             values.rate(volume.rate());
         } else {

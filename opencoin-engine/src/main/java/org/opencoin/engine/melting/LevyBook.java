@@ -107,7 +107,7 @@ public final class LevyBook {
         long[] claims = new long[due.size()];
         for (int i = 0; i < claims.length; i++) {
             boolean pays = due.get(i).who().includes(member, facts);
-            claims[i] = pays ? due.get(i).measure().of(balance, currency.rounding()) : 0;
+            claims[i] = pays ? due.get(i).measure().of(member, balance, past, currency.rounding()) : 0;
         }
         long room = Amounts.minus(balance, currency.floor(member, facts, past));
         long available = Amounts.overflows(room) ? Amounts.LARGEST : Math.max(0, room);

@@ -26,6 +26,11 @@ public record CreditRule(RuleHead head, Who who, long fixed, List<CreditPart> pa
      * an account can lose.
      */
     public long amount(int account, Past past) {
+        return grown(fixed, parts, most, account, past);
+    }
+
+    /** So many minor units, grown with what an account has behind it: the whole ones of the exact sum, and at most so many. */
+    static long grown(long fixed, List<CreditPart> parts, long most, int account, Past past) {
         if (parts.isEmpty()) {
             return Math.min(fixed, most);
         }

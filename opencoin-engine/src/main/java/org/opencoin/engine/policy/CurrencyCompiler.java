@@ -245,7 +245,7 @@ final class CurrencyCompiler {
 
         private LevyRule levy(Rule.Levy rule) {
             LevyRule.Measure measure = rule.measure() instanceof LevyMeasure.Beyond beyond
-                    ? new LevyRule.Beyond(Factor.of(beyond.rate()), beyond.limit())
+                    ? beyond(beyond)
                     : new LevyRule.Flat(((LevyMeasure.Flat) rule.measure()).amount());
             return new LevyRule(
                     rule.head(),
@@ -254,6 +254,11 @@ final class CurrencyCompiler {
                     rule.each(),
                     sharing(rule.destination()),
                     standing(last(rule.destination())));
+        }
+
+        private LevyRule.Beyond beyond(LevyMeasure.Beyond beyond) {
+            beyond.parts().forEach(part -> tallies.add(part.tally()));
+            return new LevyRule.Beyond(Factor.of(beyond.rate()), beyond.limit(), beyond.parts());
         }
 
         private MeltLine.Sharing sharing(Destination destination) {

@@ -1,8 +1,11 @@
 package org.opencoin.engine.policy;
 
+import java.util.List;
+import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.Factor;
 
 /**
@@ -19,23 +22,28 @@ public record LevyRule(
     /** How much it is. */
     public sealed interface Measure {
 
-        /** What it claims from an account with that balance, 0 or more minor units. */
-        long of(long balance, Rounding rounding);
+        /** What it claims from an account with that balance and that past, 0 or more minor units. */
+        long of(int account, long balance, Past past, Rounding rounding);
     }
 
     /** The same from everybody. */
     public record Flat(long amount) implements Measure {
         @Override
-        public long of(long balance, Rounding rounding) {
+        public long of(int account, long balance, Past past, Rounding rounding) {
             return amount;
         }
     }
 
     /** A part, at most the whole, of what lies above a limit or below minus the limit. */
-    public record Beyond(Factor rate, long limit) implements Measure {
+    public record Beyond(Factor rate, long limit, List<CreditPart> parts) implements Measure {
+        public Beyond {
+            parts = List.copyOf(parts);
+        }
+
         @Override
-        public long of(long balance, Rounding rounding) {
-            return rate.times(Math.max(0, Math.abs(balance) - limit), rounding);
+        public long of(int account, long balance, Past past, Rounding rounding) {
+            long grown = CreditRule.grown(limit, parts, Amounts.LARGEST, account, past);
+            return rate.times(Math.max(0, Math.abs(balance) - grown), rounding);
         }
     }
 

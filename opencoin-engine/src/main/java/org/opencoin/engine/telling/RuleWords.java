@@ -100,10 +100,17 @@ final class RuleWords implements Rule.Cases<String> {
         String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
         String who = names.party(rule.by());
         String first = rule.measure() instanceof LevyMeasure.Beyond beyond
-                ? speech.say("plain.levy.beyond", when, who, names.percent(beyond.rate()), amount(beyond.limit()))
+                ? beyond(beyond, when, who)
                 : speech.say("plain.levy", when, who, amount(((LevyMeasure.Flat) rule.measure()).amount()));
         String to = new MeltWords(speech, currency.code()).levied(rule.destination());
         return first + to + " " + speech.say(has(Rule.CreditLine.class) ? "plain.levy.credit" : "plain.levy.bare");
+    }
+
+    private String beyond(LevyMeasure.Beyond beyond, String when, String who) {
+        String rate = names.percent(beyond.rate());
+        return beyond.parts().isEmpty()
+                ? speech.say("plain.levy.beyond", when, who, rate, amount(beyond.limit()))
+                : speech.say("plain.levy.grown", when, who, rate, sum(beyond.limit(), beyond.parts()));
     }
 
     private boolean has(Class<? extends Rule> kind) {
@@ -206,12 +213,7 @@ final class RuleWords implements Rule.Cases<String> {
         if (rule.parts().isEmpty()) {
             return speech.say("plain.credit", names.party(rule.who()), amount(-rule.least()));
         }
-        List<String> parts = new ArrayList<>();
-        if (rule.amount() > 0) {
-            parts.add(amount(rule.amount()));
-        }
-        rule.parts().forEach(part -> parts.add(part(part)));
-        String sum = String.join(speech.say("plain.credit.plus"), parts);
+        String sum = sum(rule.amount(), rule.parts());
         String who = names.party(rule.who());
         return rule.maximum().isPresent()
                 ? speech.say(
@@ -220,6 +222,15 @@ final class RuleWords implements Rule.Cases<String> {
                         sum,
                         amount(rule.maximum().getAsLong()))
                 : speech.say("plain.credit.grows", who, sum);
+    }
+
+    private String sum(long fixed, List<CreditPart> growth) {
+        List<String> parts = new ArrayList<>();
+        if (fixed > 0) {
+            parts.add(amount(fixed));
+        }
+        growth.forEach(part -> parts.add(part(part)));
+        return String.join(speech.say("plain.credit.plus"), parts);
     }
 
     private String part(CreditPart part) {

@@ -90,6 +90,25 @@ class LevyNumbersTest {
     }
 
     @Test
+    void the_limit_of_a_levy_grows_with_what_was_exchanged() {
+        Tally exchanged = new Tally(Tallied.AMOUNT_EXCHANGED, new Window.Rolling(new Span.Days(31)));
+        LevyMeasure measure =
+                new LevyMeasure.Beyond(Ratio.of(1, 100), 250_00, List.of(new CreditPart(exchanged, Ratio.of(1, 10))));
+        CharterOf charter = new CharterOf()
+                .levy(new Party.AnyMember(), measure, Period.MONTH, COMMONS)
+                .creditOf("Resident", 500_00);
+        Village v = village(charter);
+        v.pays("ben", "shop", 400_05);
+        february(v);
+        assertThat(v.has("shop"))
+                .as("1 % of what lies beyond 290.00, not 290.005")
+                .isEqualTo(398_95);
+        assertThat(v.has("ben")).isEqualTo(-401_15);
+        v.until("2026-03-01T12:00:00");
+        assertThat(v.has("shop")).as("beyond 250.00 again").isEqualTo(397_46);
+    }
+
+    @Test
     void levies_come_after_the_demurrage_of_the_same_instant() {
         CharterOf charter = beyond().melts(new Schedule.EachPeriod(Period.MONTH), Ratio.of(1, 50), new WholeBalance());
         Village v = february(village(charter).holds("shop", 300_00));

@@ -199,7 +199,7 @@ final class RandomCharter {
                             amount(1, 40),
                             amount(1, 40),
                             "1/7 of what lies beyond " + amount(1, 60) + ", above or below,",
-                            "10 % of what lies beyond " + amount(1, 60) + ", above or below,")
+                            "10 % of what lies beyond " + amount(1, 60) + growth() + ", above or below,")
                     + " paid by " + pick("each member", "each Red", "each Green")
                     + pick(
                             " at the start of each day",
@@ -265,6 +265,13 @@ final class RandomCharter {
                 "amount is more than " + amount(1, 80),
                 "amount is less than " + amount(1, 10),
                 "amount is at least " + amount(1, 100));
+    }
+
+    private String growth() {
+        return pick(
+                ", plus 10 % of what they exchanged over 1 month",
+                ", plus 2 TST for each member they exchanged with over 7 days, plus 1/3 of what they paid in this calendar week",
+                "");
     }
 
     private String credit() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.LevyMeasure;
@@ -71,7 +72,7 @@ final class ReferenceLevies {
         List<Long> claims = new ArrayList<>();
         long sum = 0;
         for (Rule.Levy levy : levies) {
-            long claim = book.matches(levy.by(), person.id()) ? claim(levy.measure(), balance) : 0;
+            long claim = book.matches(levy.by(), person.id()) ? claim(levy, person, balance, at) : 0;
             claims.add(claim);
             sum += claim;
         }
@@ -93,13 +94,18 @@ final class ReferenceLevies {
         }
     }
 
-    private long claim(LevyMeasure measure, long balance) {
+    private long claim(Rule.Levy levy, Person person, long balance, long at) {
+        LevyMeasure measure = levy.measure();
         if (measure instanceof LevyMeasure.Flat flat) {
             return flat.amount();
         }
         LevyMeasure.Beyond beyond = (LevyMeasure.Beyond) measure;
-        long above = Math.max(0, balance - beyond.limit());
-        long below = Math.max(0, -balance - beyond.limit());
+        long limit = credit.of(
+                new Rule.CreditLine(levy.head(), levy.by(), beyond.limit(), beyond.parts(), OptionalLong.empty()),
+                person.id(),
+                at);
+        long above = Math.max(0, balance - limit);
+        long below = Math.max(0, -balance - limit);
         return ReferenceArithmetic.round(beyond.rate().times(Ratio.of(above + below, 1)), currency.rounding());
     }
 

@@ -9,9 +9,11 @@ import org.opencoin.dsl.syntax.RuleSyntax;
 final class LevyBuilder {
 
     private final ValueBuilder values;
+    private final WindowBuilder windows;
 
-    LevyBuilder(ValueBuilder values) {
+    LevyBuilder(ValueBuilder values, WindowBuilder windows) {
         this.values = values;
+        this.windows = windows;
     }
 
     RuleSyntax levy(LevyContext levy) {
@@ -27,6 +29,9 @@ final class LevyBuilder {
         return measure.rate() == null
                 ? new LevyMeasureSyntax.Flat(Spans.of(measure), values.amount(measure.amount()))
                 : new LevyMeasureSyntax.Beyond(
-                        Spans.of(measure), values.rate(measure.rate()), values.amount(measure.amount()));
+                        Spans.of(measure),
+                        values.rate(measure.rate()),
+                        values.amount(measure.amount()),
+                        measure.creditPart().stream().map(windows::creditPart).toList());
     }
 }

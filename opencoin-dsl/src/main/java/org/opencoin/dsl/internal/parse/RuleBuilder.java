@@ -45,7 +45,7 @@ final class RuleBuilder {
             case Sentences.RULE_ignore -> ignores.ignore(rule.ignore());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
-            case Sentences.RULE_levy -> new LevyBuilder(values).levy(rule.levy());
+            case Sentences.RULE_levy -> new LevyBuilder(values, windows).levy(rule.levy());
             case Sentences.RULE_balanceLimit ->
                 new RuleSyntax.BalanceLimit(
                         Spans.of(rule),

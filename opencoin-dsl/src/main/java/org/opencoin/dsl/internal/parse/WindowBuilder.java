@@ -87,7 +87,7 @@ final class WindowBuilder {
                 most ? Optional.of(values.amount(amounts.get(amounts.size() - 1))) : Optional.empty());
     }
 
-    private CreditPartSyntax creditPart(CreditPartContext part) {
+    CreditPartSyntax creditPart(CreditPartContext part) {
         if (part.volume() == null) {
             TalliedSyntax what =
                     MEMBERS.getOrDefault(part.partners().getStart().getType(), TalliedSyntax.MEMBERS_EXCHANGED_WITH);

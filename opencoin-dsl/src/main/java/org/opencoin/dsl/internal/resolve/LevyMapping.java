@@ -1,9 +1,12 @@
 package org.opencoin.dsl.internal.resolve;
 
+import java.util.function.Function;
+import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.syntax.CreditPartSyntax;
 import org.opencoin.dsl.syntax.LevyMeasureSyntax;
 import org.opencoin.dsl.syntax.Recipient;
 import org.opencoin.dsl.syntax.RuleSyntax;
@@ -15,12 +18,19 @@ final class LevyMapping {
     private final Frame frame;
     private final PartyMapping parties;
     private final DemurrageMapping demurrage;
+    private final Function<CreditPartSyntax, CreditPart> growth;
 
-    LevyMapping(Context context, Frame frame, PartyMapping parties, DemurrageMapping demurrage) {
+    LevyMapping(
+            Context context,
+            Frame frame,
+            PartyMapping parties,
+            DemurrageMapping demurrage,
+            Function<CreditPartSyntax, CreditPart> growth) {
         this.context = context;
         this.frame = frame;
         this.parties = parties;
         this.demurrage = demurrage;
+        this.growth = growth;
     }
 
     Rule.Levy levy(RuleSyntax.Levy levy, RuleHead head) {
@@ -35,7 +45,9 @@ final class LevyMapping {
     private LevyMeasure measure(LevyMeasureSyntax measure) {
         return measure instanceof LevyMeasureSyntax.Beyond beyond
                 ? new LevyMeasure.Beyond(
-                        context.rates().part(beyond.rate()), context.amounts().minor(beyond.limit(), frame.money()))
+                        context.rates().part(beyond.rate()),
+                        context.amounts().minor(beyond.limit(), frame.money()),
+                        beyond.parts().stream().map(growth).toList())
                 : new LevyMeasure.Flat(
                         context.amounts().positive(((LevyMeasureSyntax.Flat) measure).amount(), frame.money()));
     }

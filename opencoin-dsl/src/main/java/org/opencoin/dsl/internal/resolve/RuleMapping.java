@@ -183,7 +183,7 @@ final class RuleMapping {
             return demurrage.expiry(expiry, head);
         }
         if (rule instanceof RuleSyntax.Levy levy) {
-            return new LevyMapping(context, frame, parties, demurrage).levy(levy, head);
+            return new LevyMapping(context, frame, parties, demurrage, this::creditPart).levy(levy, head);
         }
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
