@@ -103,7 +103,7 @@ final class ReferenceTest {
                 : clause.code().text() + " " + clause.rule().orElse("-");
     }
 
-    private static Map<String, Long> balances(Community community) {
+    static Map<String, Long> balances(Community community) {
         Map<String, Long> balances = new TreeMap<>();
         for (Holding holding : community.balances()) {
             if (holding.amount() != 0) {

@@ -60,8 +60,9 @@ final class FlowProofs {
         alive.removeIf(this::nothingFulfilsIt);
         List<Sound<Rule.Flow>> forbids = only(alive, true);
         List<Sound<Rule.Flow>> allows = only(alive, false);
+        List<Sound<Rule.Flow>> allowing = List.copyOf(allows); // what forbids a whole permission isn't idle
         allows.removeIf(allow -> allForbidden(allow, forbids));
-        forbids.removeIf(forbid -> nothingAllowsIt(forbid, allows));
+        forbids.removeIf(forbid -> nothingAllowsIt(forbid, allowing));
         forbids.stream()
                 .filter(forbid -> !forbid.rule().whenKnown())
                 .forEach(forbid -> refusesTheSilent(forbid, allows));

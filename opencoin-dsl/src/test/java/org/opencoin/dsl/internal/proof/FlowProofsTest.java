@@ -50,6 +50,19 @@ class FlowProofsTest {
     }
 
     @Test
+    void what_forbids_a_whole_permission_does_forbid_something() {
+        assertThat(found(
+                        "allow payment from a Resident to any member",
+                        "allow payment from a Shop to a Resident",
+                        "forbid payment when payer is a Resident, when known"))
+                .containsExactly("OC3020");
+        assertThat(found(
+                        "allow payment from a Resident to any member",
+                        "forbid payment when payer is not a Resident, when known"))
+                .containsExactly("OC3022");
+    }
+
+    @Test
     void a_condition_on_more_than_can_exist_is_never_fulfilled_and_without_a_cap_it_may_be() {
         assertThat(withAllow("forbid payment when amount is more than 500 SOL", "supply at most 500 SOL"))
                 .containsExactly("OC3021");
