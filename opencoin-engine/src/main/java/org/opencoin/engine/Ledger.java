@@ -33,8 +33,8 @@ import org.opencoin.engine.policy.Policy;
 public final class Ledger implements AutoCloseable {
 
     private final Charter charter;
-    private final Policy policy;
     private final Journal journal;
+    private final Snapshots snapshots;
     private final Recorder recorder;
     private final Community community;
     private final Object turn = new Object();
@@ -43,10 +43,11 @@ public final class Ledger implements AutoCloseable {
 
     private List<Finding> notices = List.of();
 
-    private Ledger(Charter charter, Policy policy, Journal journal, SideStore side, Community community) {
+    private Ledger(
+            Charter charter, Policy policy, Journal journal, SideStore side, Snapshots snapshots, Community community) {
         this.charter = charter;
-        this.policy = policy;
         this.journal = journal;
+        this.snapshots = snapshots;
         this.recorder = new Recorder(journal, side, policy.decimals());
         this.community = community;
     }
@@ -58,14 +59,21 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger over(Charter charter, Journal journal, SideStore side) throws LedgerException {
         Policy policy = Policy.of(charter);
-        Replay replay = Replay.of(policy, journal, journal.head().entries(), Long.MAX_VALUE);
-        Ledger ledger = new Ledger(charter, policy, journal, side, replay.community());
+        Snapshots snapshots = new Snapshots(policy, journal, side);
+        Snapshots.Opened opened = snapshots.open(journal.head().entries());
+        Replay replay = opened.replay();
+        Ledger ledger = new Ledger(charter, policy, journal, side, snapshots, replay.community());
         ledger.owed = replay.owed();
+        ledger.notices = opened.notices();
         return ledger;
     }
 
-    Ledger noticing(List<Finding> found) {
-        notices = List.copyOf(found);
+    /** The same for whoever writes it: what was found is told, and snapshots are kept from now on. */
+    Ledger kept(List<Finding> found) {
+        snapshots.keepFrom(community, head(), notices);
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(notices);
+        notices = List.copyOf(all);
         return this;
     }
 
@@ -171,7 +179,9 @@ public final class Ledger implements AutoCloseable {
         Plan plan = community.judge(submission);
         community.apply(plan);
         Entry.OperationEntry entry = plan.entry();
-        return new Answer.Judged(recorder.write(entry), entry, false);
+        long number = recorder.write(entry);
+        snapshots.reached(number + 1);
+        return new Answer.Judged(number, entry, false);
     }
 
     private void advance(long atMillis) throws JournalException {
@@ -283,15 +293,21 @@ public final class Ledger implements AutoCloseable {
         Community then;
         synchronized (turn) {
             if (atMillis < community.lastMillis()) {
-                then = Replay.of(policy, journal, recorder.durable().entries(), atMillis)
-                        .community();
-                return new Balances(atMillis, false, then.balances());
+                return past(atMillis);
             }
             then = community.fork();
         }
         boolean projection = then.isFounded() && atMillis > then.lastMillis();
         then.advanceTo(atMillis);
         return new Balances(atMillis, projection, then.balances());
+    }
+
+    private Balances past(long atMillis) throws LedgerException {
+        long entries = recorder.durable().entries();
+        try (Replay replay = snapshots.begin(entries, atMillis)) {
+            replay.to(entries, atMillis);
+            return new Balances(atMillis, false, replay.community().balances());
+        }
     }
 
     /**
@@ -323,10 +339,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Map<Long, Explanation> explained(LongStream ascending) throws LedgerException {
+        long[] numbers = ascending.distinct().toArray();
         Map<Long, Explanation> explained = new HashMap<>();
+        if (numbers.length == 0) {
+            return explained;
+        }
         try (EntryCursor cursor = recorder.cursor();
-                Replay replay = new Replay(policy, journal)) {
-            for (long number : ascending.distinct().toArray()) {
+                Replay replay = snapshots.begin(numbers[0], Long.MAX_VALUE)) {
+            for (long number : numbers) {
                 recorder.await(number);
                 replay.to(number, Long.MAX_VALUE);
                 explained.put(
@@ -407,6 +427,9 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() throws LedgerException {
         try {
+            synchronized (turn) {
+                snapshots.keepLast(community, head());
+            }
             journal.close();
         } catch (JournalException failure) {
             throw LedgerException.of(failure);

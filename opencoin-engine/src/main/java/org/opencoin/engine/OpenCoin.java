@@ -23,7 +23,8 @@ public final class OpenCoin {
     }
 
     /**
-     * Opens the ledger in a directory, making it if there is none; what is there is read and judged again.
+     * Opens the ledger in a directory, making it if there is none; what is there is judged again from its
+     * latest good snapshot on.
      *
      * @throws LedgerException if the ledger is open elsewhere, damaged, or lives by another charter
      */
@@ -31,7 +32,7 @@ public final class OpenCoin {
         try {
             JournalDirectory journal = JournalDirectory.open(directory);
             try {
-                return Ledger.over(charter, journal, journal.side()).noticing(journal.notices());
+                return Ledger.over(charter, journal, journal.side()).kept(journal.notices());
             } catch (LedgerException | RuntimeException refused) {
                 journal.close();
                 throw refused;

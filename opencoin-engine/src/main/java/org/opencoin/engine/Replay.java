@@ -25,22 +25,14 @@ final class Replay implements AutoCloseable {
 
     /** A replay that is at the beginning. */
     Replay(Policy policy, JournalView journal) {
-        this.community = Community.of(policy);
-        this.cursor = new EntryCursor(EntryForm.of(policy.decimals()), journal);
+        this(Community.of(policy), journal);
     }
 
-    /**
-     * The state after the first entries of a journal.
-     *
-     * @param entries how many
-     * @param untilMillis nor any entry after this time
-     * @throws LedgerException if the journal lives by another charter or says what judging again doesn't give
-     */
-    static Replay of(Policy policy, JournalView journal, long entries, long untilMillis) throws LedgerException {
-        try (Replay replay = new Replay(policy, journal)) {
-            replay.to(entries, untilMillis);
-            return replay;
-        }
+    /** A replay that goes on from a state. */
+    Replay(Community from, JournalView journal) {
+        this.community = from;
+        this.cursor = new EntryCursor(EntryForm.of(from.policy().decimals()), journal);
+        this.next = from.entries();
     }
 
     /** Goes on to the state before the entry of that number, or before the first one after that time. */

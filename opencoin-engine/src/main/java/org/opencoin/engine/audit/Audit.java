@@ -64,7 +64,9 @@ public final class Audit {
         Collected collected = new Collected();
         long total = entries();
         long entries = 0;
-        Replay replay = new Replay(new Founding(ledger.side(), compiler, collected), collected);
+        SnapshotAudit snapshots = new SnapshotAudit(ledger);
+        snapshots.read();
+        Replay replay = new Replay(new Founding(ledger.side(), compiler, collected), snapshots, collected);
         try (ChainReader reader = ledger.readAll()) {
             while (reader.next()) {
                 boolean sound = collect(reader, collected);
@@ -76,6 +78,7 @@ public final class Audit {
             }
             collect(reader, collected);
             replay.end(collected.isClean());
+            snapshots.findings(judging && collected.isClean()).forEach(collected::add);
             for (Finding beside : ledger.side().check()) {
                 collected.add(AuditFinding.of(beside, Optional.empty()));
             }

@@ -28,6 +28,7 @@ import org.opencoin.engine.policy.Policy;
 final class Replay {
 
     private final Founding founding;
+    private final SnapshotAudit snapshots;
     private final Collected collected;
     private final Queue<StepTaken> due = new ArrayDeque<>();
     private final Comparison comparison;
@@ -39,8 +40,9 @@ final class Replay {
     /** A founded community, the form of its entries, and its balances added up the slow way. */
     private record Living(Community community, EntryForm form, Balances balances) {}
 
-    Replay(Founding founding, Collected collected) {
+    Replay(Founding founding, SnapshotAudit snapshots, Collected collected) {
         this.founding = founding;
+        this.snapshots = snapshots;
         this.collected = collected;
         this.comparison = new Comparison(collected);
     }
@@ -85,6 +87,10 @@ final class Replay {
             loseSight(recorded.number());
         } else if (!judge(recorded) && !recorded.sound()) {
             loseSight(recorded.number() + 1);
+        }
+        Living now = living;
+        if (now != null && due.isEmpty()) {
+            snapshots.compare(now.community());
         }
     }
 

@@ -327,12 +327,37 @@ public final class Community {
         return out.toByteArray();
     }
 
+    /**
+     * What a snapshot says it is of.
+     *
+     * @param version of the state's form
+     * @param charter hash of the charter it was made under
+     * @param head hash of the last entry
+     * @param entries how many there were
+     * @param lastMillis ledger time of the last one
+     */
+    public record Made(String version, String charter, String head, long entries, long lastMillis) {
+
+        /** Whether this program can restore it under a policy. */
+        public boolean isFor(Policy policy) {
+            return version.equals(STATE_VERSION)
+                    && charter.equals(policy.charter().hash());
+        }
+    }
+
+    /**
+     * What a snapshot says it is of.
+     *
+     * @throws IllegalArgumentException if the bytes are no snapshot
+     */
+    public static Made madeOf(byte[] snapshot) {
+        SnapshotReader in = new SnapshotReader(snapshot);
+        return new Made(in.text(), in.text(), in.text(), in.number(), in.number());
+    }
+
     /** The head that a snapshot was made with. */
     public static String headOf(byte[] snapshot) {
-        SnapshotReader in = new SnapshotReader(snapshot);
-        in.text();
-        in.text();
-        return in.text();
+        return madeOf(snapshot).head();
     }
 
     /**

@@ -45,7 +45,17 @@ public enum JournalCode {
     /** A file beside the journal isn't what its name says. */
     SIDE_FILE_DIFFERS("OC5024"),
     /** The names of members can't be read. */
-    NAMES_UNREADABLE("OC5025");
+    NAMES_UNREADABLE("OC5025"),
+    /** A snapshot's bytes aren't those that were written. */
+    SNAPSHOT_DAMAGED("OC5220"),
+    /** A snapshot is of another ledger, or of a history that the journal doesn't have. */
+    SNAPSHOT_FOREIGN("OC5221"),
+    /** A snapshot was made by a program that keeps its state otherwise. */
+    SNAPSHOT_FORM("OC5222"),
+    /** No snapshot is near the end of a long journal. */
+    SNAPSHOT_ABSENT("OC5223"),
+    /** A snapshot doesn't hold the state that judging the entries again gives. */
+    SNAPSHOT_DIFFERS("OC5224");
 
     private final String code;
 
