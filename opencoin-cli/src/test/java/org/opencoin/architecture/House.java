@@ -53,6 +53,7 @@ final class House {
                 "engine.supply",
                 "engine.membership",
                 "engine.melting",
+                "engine.income",
                 "engine.community");
         room(rooms, COMMAND, without(rooms.keySet(), behindTheDoor));
         return rooms;
@@ -84,7 +85,8 @@ final class House {
         room(rooms, "engine.account", with(ground, "engine.column"));
         room(rooms, "engine.policy", with(ground, "engine.account"));
         Set<String> shelf = with(ground, "engine.journal", "engine.column", "engine.account", "engine.policy");
-        Set<String> books = Set.of("engine.payment", "engine.supply", "engine.membership", "engine.melting");
+        Set<String> books =
+                Set.of("engine.payment", "engine.supply", "engine.membership", "engine.melting", "engine.income");
         books.forEach(book -> room(rooms, book, shelf));
         room(rooms, "engine.community", with(shelf, books));
         Set<String> language = Set.of(

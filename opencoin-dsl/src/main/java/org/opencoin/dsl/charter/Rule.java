@@ -30,6 +30,9 @@ public sealed interface Rule {
         /** For a {@link Demurrage}. */
         R demurrage(Demurrage rule);
 
+        /** For a {@link Dividend}. */
+        R dividend(Dividend rule);
+
         /** For a {@link Levy}. */
         R levy(Levy rule);
 
@@ -113,6 +116,20 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.demurrage(this);
+        }
+    }
+
+    /**
+     * New units come into being on members' accounts.
+     *
+     * @param to who receives it: whoever it speaks of at the instant it falls due
+     * @param amount minor units for each
+     * @param each it falls due at 00:00 local of the first day of each such period
+     */
+    record Dividend(RuleHead head, Party to, long amount, Period each) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dividend(this);
         }
     }
 

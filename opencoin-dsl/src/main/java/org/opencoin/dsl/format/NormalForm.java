@@ -43,6 +43,7 @@ public final class NormalForm {
             RuleSyntax.Reversal.class,
             RuleSyntax.Demurrage.class,
             RuleSyntax.Expiry.class,
+            RuleSyntax.Dividend.class,
             RuleSyntax.Levy.class,
             RuleSyntax.Flow.class,
             RuleSyntax.PaymentFee.class,

@@ -39,6 +39,8 @@ final class RuleWriter {
             fees.paymentFee(fee);
         } else if (rule instanceof RuleSyntax.Expiry expiry) {
             new DemurrageWriter(out).write(expiry);
+        } else if (rule instanceof RuleSyntax.Dividend dividend) {
+            dividend(dividend);
         } else if (rule instanceof RuleSyntax.Levy levy) {
             new LevyWriter(out).write(levy);
         } else {
@@ -115,6 +117,14 @@ final class RuleWriter {
         } else {
             out.words(Sentences.PAYEE);
         }
+    }
+
+    private void dividend(RuleSyntax.Dividend dividend) {
+        out.words(Sentences.DIVIDEND, Sentences.OF);
+        values.amount(dividend.amount());
+        out.words(Sentences.TO);
+        values.party(dividend.to(), Sentences.EACH_MEMBER, Sentences.EACH);
+        out.words(DemurrageWriter.EACH.get(dividend.each().ordinal()));
     }
 
     private void flow(RuleSyntax.Flow flow) {

@@ -15,6 +15,7 @@ import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.income.IncomeBook;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.melting.LevyBook;
@@ -43,6 +44,7 @@ public final class Community {
     private final Accounts accounts;
     private final PaymentBook payments;
     private final List<MeltingBook> melting = new ArrayList<>();
+    private final List<IncomeBook> income = new ArrayList<>();
     private final List<LevyBook> levies = new ArrayList<>();
     private final IdTable ids = new IdTable();
     private final Judgement judgement;
@@ -57,6 +59,7 @@ public final class Community {
         this.payments = new PaymentBook(policy);
         for (int currency = 0; currency < policy.own(); currency++) {
             melting.add(new MeltingBook(policy.currency(currency), members, accounts));
+            income.add(new IncomeBook(policy.currency(currency), members, accounts));
             levies.add(new LevyBook(policy.currency(currency), members, accounts, payments, melting.get(currency)));
         }
         this.judgement = new Judgement(policy, members, accounts, payments, ids);
@@ -73,6 +76,7 @@ public final class Community {
         entries = 1;
         last = atMillis;
         melting.forEach(book -> book.begin(atMillis));
+        income.forEach(book -> book.begin(atMillis));
         levies.forEach(book -> book.begin(atMillis));
     }
 
@@ -190,6 +194,11 @@ public final class Community {
                     book.step(due).forEach(step -> taken.add(taken(step)));
                 }
             }
+            for (IncomeBook book : income) {
+                if (book.nextDue() == due) {
+                    book.step(due).forEach(step -> taken.add(received(step)));
+                }
+            }
             for (LevyBook book : levies) {
                 if (book.nextDue() == due) {
                     book.step(due).forEach(step -> taken.add(taken(step)));
@@ -202,8 +211,17 @@ public final class Community {
     private long nextDue() {
         long melts =
                 melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
+        long comes = income.stream().mapToLong(IncomeBook::nextDue).min().orElse(Long.MAX_VALUE);
         long levied = levies.stream().mapToLong(LevyBook::nextDue).min().orElse(Long.MAX_VALUE);
-        return Math.min(melts, levied);
+        return Math.min(melts, Math.min(comes, levied));
+    }
+
+    private StepTaken received(DoneStep step) {
+        for (int i = 0; i < step.size(); i++) {
+            long after = step.before(i) + step.amount(i);
+            melting.get(step.currency()).moved(step.member(i), step.before(i), after, step.atMillis());
+        }
+        return taken(step);
     }
 
     private StepTaken taken(DoneStep step) {
@@ -322,6 +340,7 @@ public final class Community {
         accounts.save(out);
         payments.save(out);
         melting.forEach(book -> book.save(out));
+        income.forEach(book -> book.save(out));
         levies.forEach(book -> book.save(out));
         ids.save(out);
         return out.toByteArray();
@@ -377,6 +396,7 @@ public final class Community {
         community.accounts.load(in);
         community.payments.load(in);
         community.melting.forEach(book -> book.load(in));
+        community.income.forEach(book -> book.load(in));
         community.levies.forEach(book -> book.load(in));
         community.ids.load(in);
         if (!in.atEnd()) {

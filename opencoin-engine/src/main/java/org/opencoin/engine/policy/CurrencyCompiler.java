@@ -64,6 +64,7 @@ final class CurrencyCompiler {
         private final List<PaymentsRule> counts = new ArrayList<>();
         private final List<ReversalRule> reversals = new ArrayList<>();
         private final List<MeltLine> melts = new ArrayList<>();
+        private final List<DividendRule> dividends = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
         private final Set<Tally> tallies = new LinkedHashSet<>();
 
@@ -95,6 +96,7 @@ final class CurrencyCompiler {
                     counts,
                     reversals,
                     melts,
+                    dividends,
                     levies,
                     tallies);
         }
@@ -122,6 +124,8 @@ final class CurrencyCompiler {
                 reversals.add(reversal(reversal));
             } else if (rule instanceof Rule.Demurrage demurrage) {
                 melts.add(melt(demurrage));
+            } else if (rule instanceof Rule.Dividend dividend) {
+                dividends.add(dividend(dividend));
             } else if (rule instanceof Rule.Levy levy) {
                 levies.add(levy(levy));
             }
@@ -281,6 +285,11 @@ final class CurrencyCompiler {
                 return shared.remaining();
             }
             return destination instanceof Destination.ToStanding choice ? choice.otherwise() : destination;
+        }
+
+        private DividendRule dividend(Rule.Dividend rule) {
+            int rest = account(AccountName.fund(currency.remainderFund()));
+            return new DividendRule(rule.head(), who(rule.to()), rule.amount(), rule.each(), rest);
         }
 
         private MeltLine melt(Rule.Demurrage rule) {

@@ -38,6 +38,7 @@ public record CurrencyPolicy(
         List<PaymentsRule> counts,
         List<ReversalRule> reversals,
         List<MeltLine> melts,
+        List<DividendRule> dividends,
         List<LevyRule> levies,
         Set<Tally> tallies) {
 
@@ -55,6 +56,7 @@ public record CurrencyPolicy(
         counts = List.copyOf(counts);
         reversals = List.copyOf(reversals);
         melts = List.copyOf(melts);
+        dividends = List.copyOf(dividends);
         levies = List.copyOf(levies);
         tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved
     }

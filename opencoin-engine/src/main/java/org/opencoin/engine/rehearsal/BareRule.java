@@ -60,6 +60,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule dividend(Rule.Dividend rule) {
+        return new Rule.Dividend(NOWHERE, rule.to(), rule.amount(), rule.each());
+    }
+
+    @Override
     public Rule levy(Rule.Levy rule) {
         return new Rule.Levy(NOWHERE, rule.by(), rule.measure(), rule.each(), rule.destination());
     }

@@ -130,7 +130,10 @@ final class Contrasts {
                             .mapToObj(maximum -> attempt.between(attempt.payer().holding(0), attempt.payee())
                                     .of(maximum)));
         }
-        boolean unseen = rule instanceof Rule.SupplyCap || rule instanceof Rule.Reversal || rule instanceof Rule.Levy;
+        boolean unseen = rule instanceof Rule.SupplyCap
+                || rule instanceof Rule.Reversal
+                || rule instanceof Rule.Dividend
+                || rule instanceof Rule.Levy;
         return unseen ? Stream.empty() : both.about(pair);
     }
 

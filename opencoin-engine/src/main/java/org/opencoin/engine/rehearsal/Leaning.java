@@ -44,6 +44,9 @@ final class Leaning {
         if (rule instanceof Rule.Demurrage || rule instanceof Rule.PaymentFee || rule instanceof Rule.Levy) {
             return Effect.DEARER;
         }
+        if (rule instanceof Rule.Dividend) {
+            return Effect.OTHER;
+        }
         boolean limits = rule instanceof Rule.SupplyCap
                 || rule instanceof Rule.BalanceLimit
                 || rule instanceof Rule.PaymentLimit

@@ -35,6 +35,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> dividend(Rule.Dividend rule) {
+        return List.of(Rule.Dividend.class, rule.to(), rule.each());
+    }
+
+    @Override
     public List<Object> levy(Rule.Levy rule) {
         return List.of(Rule.Levy.class, rule.by(), rule.each());
     }

@@ -80,14 +80,33 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** All dividends of a currency reach the same account, so the first one tells for all. */
+    @Override
+    public List<Worked> dividend(Rule.Dividend rule) {
+        if (!isFirst(rule, Rule.Dividend.class)) {
+            return List.of();
+        }
+        return role(role -> includes(rule.to(), role)).stream()
+                .map(role -> (Worked) received(role))
+                .toList();
+    }
+
+    private Worked.Received received(String role) {
+        LocalDate day = Stage.usualDay();
+        Stage stage = Stage.of(policy, day);
+        AccountName member = stage.join(role, new TreeMap<>());
+        stage.pass(YEAR);
+        return new Worked.Received(role, stage.balance(member, currency.code()), currency.code(), day);
+    }
+
+    private <R extends Rule> boolean isFirst(R rule, Class<R> kind) {
+        return currency.rules().stream().filter(kind::isInstance).findFirst().equals(Optional.of(rule));
+    }
+
     /** All lines of a currency melt the same account, so the first one tells for all. */
     @Override
     public List<Worked> demurrage(Rule.Demurrage rule) {
-        boolean first = currency.rules().stream()
-                .filter(Rule.Demurrage.class::isInstance)
-                .findFirst()
-                .equals(Optional.of(rule));
-        if (!first) {
+        if (!isFirst(rule, Rule.Demurrage.class)) {
             return List.of();
         }
         Stream<Worked> melting = role(role -> !rule.exempt().contains(role)).stream()
@@ -120,7 +139,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     /** What a year makes of an amount in the hands of a member. */
     static Worked.Kept kept(
             Policy policy, String currency, String role, LocalDate day, long before, Optional<String> said) {
-        Stage stage = Stage.of(policy, day);
+        Stage stage = Stage.of(WithoutIncome.of(policy), day);
         AccountName holder = stage.join(role, new TreeMap<>());
         stage.open(holder, currency, before);
         stage.pass(YEAR);
@@ -135,7 +154,7 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     private Worked among(Rule.Demurrage rule, String role) {
         LocalDate day = day(rule);
         long before = UNITS * attempts.unit() + threshold(rule.base());
-        Stage stage = Stage.of(policy, day);
+        Stage stage = Stage.of(WithoutIncome.of(policy), day);
         AccountName holder = stage.join(role, new TreeMap<>());
         AccountName other = stage.join(role, new TreeMap<>());
         for (int i = 1; i < OTHERS; i++) {
@@ -258,6 +277,10 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return Stage.tried(policy, attempt)
                 .map(entry -> entry.verdict().clauses())
                 .orElse(List.of());
+    }
+
+    private static boolean includes(Party party, String role) {
+        return party instanceof Party.Holder holder ? holder.role().equals(role) : !(party instanceof Party.OfFund);
     }
 
     /** Whether somebody is one of a party. */

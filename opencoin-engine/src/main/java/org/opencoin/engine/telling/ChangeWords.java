@@ -144,6 +144,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String dividend(Rule.Dividend rule) {
+            return names.party(rule.to());
+        }
+
+        @Override
         public String levy(Rule.Levy rule) {
             return names.party(rule.by());
         }

@@ -96,6 +96,20 @@ final class RuleWords implements Rule.Cases<String> {
     }
 
     @Override
+    public String dividend(Rule.Dividend rule) {
+        String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
+        String first = speech.say("plain.dividend", when, names.party(rule.to()), amount(rule.amount()));
+        List<String> said = new ArrayList<>(List.of(first));
+        if (has(Rule.BalanceLimit.class)) {
+            said.add(speech.say("plain.dividend.ceiling", currency.remainderFund()));
+        }
+        if (has(Rule.SupplyCap.class)) {
+            said.add(speech.say("plain.dividend.cap"));
+        }
+        return String.join(" ", said);
+    }
+
+    @Override
     public String levy(Rule.Levy rule) {
         String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
         String who = names.party(rule.by());

@@ -30,6 +30,15 @@ public sealed interface Worked {
             implements Worked {}
 
     /**
+     * What a member who joins with nothing and pays nobody has a year later.
+     *
+     * @param role of the member
+     * @param after minor units a year later
+     * @param since the day of joining
+     */
+    record Received(String role, long after, String currency, LocalDate since) implements Worked {}
+
+    /**
      * Legal money becomes units, or units legal money.
      *
      * @param issued true when units come into being

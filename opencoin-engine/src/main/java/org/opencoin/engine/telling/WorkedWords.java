@@ -28,6 +28,10 @@ final class WorkedWords {
         if (worked instanceof Worked.KeptAmong kept) {
             return kept(kept);
         }
+        if (worked instanceof Worked.Received received) {
+            String after = amount(received.after(), received.currency());
+            return speech.say("worked.received", received.role(), received.since(), after);
+        }
         if (worked instanceof Worked.Converted converted) {
             return converted(converted);
         }

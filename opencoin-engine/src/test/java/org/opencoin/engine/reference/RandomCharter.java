@@ -37,6 +37,7 @@ final class RandomCharter {
         article(3, this::flows);
         article(4, this::limits);
         article(5, this::fees);
+        article(6, this::income);
         article(7, this::levies);
         line("}");
         return text.toString();
@@ -191,6 +192,13 @@ final class RandomCharter {
                 "of the face of the money held");
     }
 
+    private void income() {
+        int lines = Math.max(0, random.nextInt(-1, 3));
+        for (int i = 0; i < lines; i++) {
+            line("dividend of " + amount(1, 20) + " to " + pick("each member", "each Red", "each Green") + stepEach());
+        }
+    }
+
     private void levies() {
         int lines = Math.max(0, random.nextInt(-1, 3));
         for (int i = 0; i < lines; i++) {
@@ -201,18 +209,22 @@ final class RandomCharter {
                             "1/7 of what lies beyond " + amount(1, 60) + ", above or below,",
                             "10 % of what lies beyond " + amount(1, 60) + growth() + ", above or below,")
                     + " paid by " + pick("each member", "each Red", "each Green")
-                    + pick(
-                            " at the start of each day",
-                            " at the start of each week",
-                            " on the 1st of each month",
-                            " on the 1st of each month",
-                            " on the 1st of each quarter")
+                    + stepEach()
                     + pick(
                             ", to Pot",
                             ", to Rest",
                             ", shared equally among members, remaining to Pot",
                             choices ? ", to the Blue chosen by the holder, else to Rest" : ", to Rest"));
         }
+    }
+
+    private String stepEach() {
+        return pick(
+                " at the start of each day",
+                " at the start of each week",
+                " on the 1st of each month",
+                " on the 1st of each month",
+                " on the 1st of each quarter");
     }
 
     private void flows() {

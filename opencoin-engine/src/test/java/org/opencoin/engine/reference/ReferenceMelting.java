@@ -29,6 +29,7 @@ final class ReferenceMelting {
     private final ReferenceBook book;
     private final Currency currency;
     private final ReferenceCalendar calendar;
+    private final ReferenceDividends dividends;
     private final ReferenceLevies levies;
     private final List<Rule.Demurrage> lines = new ArrayList<>();
     /** What short steps melted exactly, in fine units: by line and member, then by instant. */
@@ -44,6 +45,7 @@ final class ReferenceMelting {
         this.book = book;
         this.currency = currency;
         this.calendar = new ReferenceCalendar(currency.calendar());
+        this.dividends = new ReferenceDividends(book, currency);
         this.levies = new ReferenceLevies(book, currency, credit);
         for (Rule rule : currency.rules()) {
             if (rule instanceof Rule.Demurrage demurrage) {
@@ -61,6 +63,7 @@ final class ReferenceMelting {
                 return;
             }
             step(next);
+            dividends.step(next);
             levies.step(next);
             now = next;
         }
@@ -72,7 +75,9 @@ final class ReferenceMelting {
             long midnight = calendar.midnight(day);
             LocalDate today = day;
             if (midnight > after
-                    && (levies.due(today) || lines.stream().anyMatch(line -> calendar.due(line.schedule(), today)))) {
+                    && (dividends.due(today)
+                            || levies.due(today)
+                            || lines.stream().anyMatch(line -> calendar.due(line.schedule(), today)))) {
                 next = midnight;
                 break;
             }

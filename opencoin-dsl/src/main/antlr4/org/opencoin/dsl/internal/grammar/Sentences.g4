@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Windows, Levies, Choices, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Windows, Income, Levies, Choices, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -47,6 +47,8 @@ tokens {
   PLUS, OF_WHAT_PAID, OF_WHAT_RECEIVED, OF_WHAT_EXCHANGED, FOR_EACH_PAID, FOR_EACH_WHO_PAID, FOR_EACH_EXCHANGED,
   // what is ignored
   IGNORE, BECAUSE,
+  // income
+  DIVIDEND,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

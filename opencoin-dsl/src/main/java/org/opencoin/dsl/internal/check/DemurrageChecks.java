@@ -62,7 +62,7 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
     }
 
     private void burning(TextSpan span, Rule.Demurrage rule) {
-        boolean mutual = currency.has(Rule.CreditLine.class) && !currency.has(Rule.Issuance.class);
+        boolean mutual = currency.has(Rule.CreditLine.class) && !DividendChecks.isIssued(currency);
         if (mutual && last(rule.destination()) instanceof Destination.Burned) {
             findings.report("OC3013", span, currency.block().name().text());
         }

@@ -20,7 +20,7 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
     void run() {
         Map<String, TextSpan> first = new HashMap<>();
         currency.sound(Rule.class).forEach(sound -> key(sound.rule()).ifPresent(key -> once(key, sound, first)));
-        if (!currency.has(Rule.Issuance.class)) {
+        if (!DividendChecks.isIssued(currency)) {
             currency.sound(Rule.SupplyCap.class)
                     .forEach(cap -> findings.report(
                             "OC3015",

@@ -66,7 +66,7 @@ record PaymentFeeChecks(MappedCurrency currency, Findings findings) {
     }
 
     private void burned(Sound<Rule.PaymentFee> fee) {
-        boolean mutual = currency.has(Rule.CreditLine.class) && !currency.has(Rule.Issuance.class);
+        boolean mutual = currency.has(Rule.CreditLine.class) && !DividendChecks.isIssued(currency);
         Stream<Destination> destinations = Stream.concat(
                 fee.rule().shares().stream().map(Fee.Share::to),
                 Stream.of(fee.rule().remaining()));

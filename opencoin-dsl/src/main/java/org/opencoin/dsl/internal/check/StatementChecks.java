@@ -109,6 +109,9 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (rule instanceof Rule.Redemption redeem) {
             return new Rule.Redemption(none, redeem.by(), redeem.reserve(), redeem.rate(), redeem.fees());
         }
+        if (rule instanceof Rule.Dividend dividend) {
+            return new Rule.Dividend(none, dividend.to(), dividend.amount(), dividend.each());
+        }
         if (rule instanceof Rule.Levy levy) {
             return new Rule.Levy(none, levy.by(), levy.measure(), levy.each(), levy.destination());
         }
@@ -121,6 +124,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         return rule instanceof Rule.Flow
                 || rule instanceof Rule.Issuance
                 || rule instanceof Rule.Redemption
+                || rule instanceof Rule.Dividend
                 || rule instanceof Rule.Levy
                 || rule instanceof Rule.Demurrage;
     }

@@ -3,6 +3,7 @@ package org.opencoin.dsl.internal.parse;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.DividendContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
@@ -44,6 +45,7 @@ final class RuleBuilder {
             case Sentences.RULE_flow -> flow(rule.flow());
             case Sentences.RULE_ignore -> ignores.ignore(rule.ignore());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
+            case Sentences.RULE_dividend -> dividend(rule.dividend());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values, windows).levy(rule.levy());
             case Sentences.RULE_balanceLimit ->
@@ -108,6 +110,14 @@ final class RuleBuilder {
                 ? new RuleSyntax.ReversedBy.Payee(Spans.of(reversal.PAYEE().getSymbol()))
                 : new RuleSyntax.ReversedBy.Holder(Spans.of(reversal.name()), values.name(reversal.name()));
         return new RuleSyntax.Reversal(Spans.of(reversal), values.duration(reversal.duration()), by);
+    }
+
+    private RuleSyntax dividend(DividendContext dividend) {
+        return new RuleSyntax.Dividend(
+                Spans.of(dividend),
+                values.amount(dividend.amount()),
+                values.party(dividend.party()),
+                DemurrageBuilder.each(dividend.eachPeriod()));
     }
 
     private RuleSyntax flow(FlowContext flow) {

@@ -182,6 +182,13 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Expiry expiry) {
             return demurrage.expiry(expiry, head);
         }
+        if (rule instanceof RuleSyntax.Dividend dividend) {
+            return new Rule.Dividend(
+                    head,
+                    parties.members(dividend.to()),
+                    amount(dividend.amount()),
+                    DemurrageMapping.period(dividend.each()));
+        }
         if (rule instanceof RuleSyntax.Levy levy) {
             return new LevyMapping(context, frame, parties, demurrage, this::creditPart).levy(levy, head);
         }

@@ -1,0 +1,14 @@
+package org.opencoin.engine.policy;
+
+import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.RuleHead;
+
+/**
+ * A compiled dividend.
+ *
+ * @param who receives it
+ * @param amount minor units for each
+ * @param each it falls due when such a period begins
+ * @param rest account number of the fund that receives what a ceiling leaves no room for
+ */
+public record DividendRule(RuleHead head, Who who, long amount, Period each, int rest) {}
