@@ -22,6 +22,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
+import org.opencoin.engine.rehearsal.Rehearsal;
 
 /**
  * What {@code check} says never happens never does: a rule it calls idle may be struck out, and every operation is judged
@@ -54,10 +55,41 @@ final class NeverProperties {
         assertThat(contradictable).containsKeys("OC3020", "OC3021", "OC3023", "OC3100");
     }
 
+    @Test
+    void a_test_that_shows_a_finding_passes_in_the_charter_it_is_about() {
+        long first = Long.getLong("opencoin.seed", 1);
+        Map<String, Long> shown = LongStream.range(first, first + CHARTERS)
+                .parallel()
+                .boxed()
+                .flatMap(seed -> show(seed).stream())
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
+        assertThat(shown).containsKeys("OC3020", "OC3030");
+    }
+
+    private static List<String> show(long seed) {
+        String text = ForgetfulCharter.of(seed);
+        List<Diagnostic> shown = compiled(seed, text).diagnostics().stream()
+                .filter(found -> found.shownBy().isPresent())
+                .toList();
+        for (Diagnostic found : shown) {
+            String pasted = text + found.shownBy().orElseThrow();
+            Charter charter = ReferenceTest.charter(seed, pasted);
+            assertThat(Rehearsal.of(charter).run())
+                    .as("seed " + seed + ", " + found.code() + "\n" + pasted)
+                    .isNotEmpty()
+                    .allMatch(outcome -> outcome.failure().isEmpty());
+        }
+        return shown.stream().map(Diagnostic::code).toList();
+    }
+
+    private static Compilation compiled(long seed, String text) {
+        return Compiler.compile(SourceFile.of("random-" + seed + ".coin", text));
+    }
+
     /** The codes of the findings that the engine had the chance to contradict. */
     private static List<String> contradict(long seed) {
         String text = ForgetfulCharter.of(seed);
-        Compilation compilation = Compiler.compile(SourceFile.of("random-" + seed + ".coin", text));
+        Compilation compilation = compiled(seed, text);
         Charter charter = compilation.charter().orElseThrow(() -> new AssertionError("seed " + seed + "\n" + text));
         List<Diagnostic> tried = compilation.diagnostics().stream()
                 .filter(found -> IDLE.contains(found.code()) || found.code().equals(NO_FIRST_PAYMENT))

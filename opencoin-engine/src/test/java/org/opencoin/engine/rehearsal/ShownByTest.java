@@ -15,7 +15,16 @@ import org.opencoin.dsl.source.SourceFile;
 class ShownByTest {
 
     @ParameterizedTest
-    @CsvSource({"OC3020, en", "OC3020, fr", "OC3027, en", "OC3027, fr", "OC3029, en", "OC3029, fr"})
+    @CsvSource({
+        "OC3020, en",
+        "OC3020, fr",
+        "OC3027, en",
+        "OC3027, fr",
+        "OC3029, en",
+        "OC3029, fr",
+        "OC3030, en",
+        "OC3030, fr"
+    })
     void a_finding_is_shown_by_a_test_that_passes(String code, String language) {
         String sample = Catalogue.page(code, language).orElseThrow().sample(0);
         String shown = compiled(sample).diagnostics().stream()

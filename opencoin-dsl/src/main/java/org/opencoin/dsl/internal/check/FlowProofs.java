@@ -139,10 +139,12 @@ final class FlowProofs {
     /** A payment that one rule allows and the other forbids. */
     private Optional<String> story(Sound<Rule.Flow> allow, Sound<Rule.Flow> forbid) {
         Formula both = Formula.all(acts(allow), Formula.holds(space.applies(forbid.rule())));
-        return space.search(both) instanceof Answer.Found found
-                ? new PaymentStory(space.facts(), found.choice(), currency.money(), resolution.roles())
-                        .refusedBy(forbid.rule().head().article().map(Article::number), showing)
-                : Optional.empty();
+        return space.search(both) instanceof Answer.Found found ? refused(found, forbid) : Optional.empty();
+    }
+
+    private Optional<String> refused(Answer.Found found, Sound<Rule.Flow> forbid) {
+        return new PaymentStory(space.facts(), found.choice(), currency.money(), resolution.roles())
+                .refusedBy(forbid.rule().head().article().map(Article::number), showing);
     }
 
     private boolean nothingAllowsIt(Sound<Rule.Flow> forbid, List<Sound<Rule.Flow>> allows) {
@@ -159,9 +161,10 @@ final class FlowProofs {
         Formula refused = acts(forbid);
         Formula anAllow = new Formula.Any(allows.stream().map(this::acts).toList());
         Formula silent = Formula.all(anAllow, space.saysNoMore(categoriesHaveIntensities(resolution.categories())));
-        boolean usual = space.search(silent) instanceof Answer.Found;
-        if (usual && impossible(Formula.all(silent, Formula.not(refused)))) {
-            findings.report("OC3030", forbid.mapped().syntax().span());
+        if (space.search(silent) instanceof Answer.Found usual
+                && impossible(Formula.all(silent, Formula.not(refused)))) {
+            findings.add(
+                    findings.about("OC3030", forbid.mapped().syntax().span()).shownBy(refused(usual, forbid)));
         }
     }
 
