@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.CharterTest;
-import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.policy.Policy;
 
@@ -69,7 +68,8 @@ public final class Rehearsal {
 
     /** The tests that would go otherwise if the rule were not there. */
     private List<String> missed(Rule rule, List<Outcome> outcomes) {
-        Charter without = without(rule);
+        String struck = rule.head().id();
+        Charter without = FewerRules.of(charter, one -> !one.head().id().equals(struck));
         Policy poorer = Policy.of(without);
         return passed(outcomes)
                 .filter(outcome -> changes(outcome.test(), without, poorer))
@@ -85,40 +85,5 @@ public final class Rehearsal {
         Scene scene = Scene.of(charter, policy, test);
         test.steps().forEach(scene::play);
         return scene.traces();
-    }
-
-    private Charter without(Rule rule) {
-        return new Charter(
-                charter.version(),
-                charter.language(),
-                charter.normalForm(),
-                charter.hash(),
-                charter.currencies().stream()
-                        .map(currency -> without(rule, currency))
-                        .toList(),
-                charter.roles(),
-                charter.zones(),
-                charter.categories(),
-                charter.fields(),
-                charter.choices(),
-                charter.files(),
-                charter.tests());
-    }
-
-    private static Currency without(Rule rule, Currency currency) {
-        return new Currency(
-                currency.name(),
-                currency.code(),
-                currency.purpose(),
-                currency.decimals(),
-                currency.rounding(),
-                currency.remainderFund(),
-                currency.calendar(),
-                currency.funds(),
-                currency.reserves(),
-                currency.articles(),
-                currency.rules().stream()
-                        .filter(one -> !one.head().id().equals(rule.head().id()))
-                        .toList());
     }
 }
