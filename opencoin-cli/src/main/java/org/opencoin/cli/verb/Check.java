@@ -10,19 +10,22 @@ import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.answer.Findings;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.answer.Sarif;
+import org.opencoin.cli.report.Costing;
 import org.opencoin.cli.terminal.Page;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.Compilation;
 import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.source.SourceFile;
+import org.opencoin.engine.rehearsal.CostOfDecisions;
 
-/** {@code check [--fix [--dry-run]] FILE...}: everything that is wrong in charters, all at once; what a machine can mend is mended. */
+/** {@code check [--cost] [--fix [--dry-run]] FILE...}: everything that is wrong in charters, all at once; what a machine can mend is mended. */
 final class Check implements Verb {
 
     private static final String CODE = "OC6071";
 
     private boolean fix;
     private boolean dry;
+    private boolean cost;
     private List<String> files = List.of();
 
     @Override
@@ -30,6 +33,7 @@ final class Check implements Verb {
         arguments
                 .flag("--fix", "help.check.fix", given -> fix = given)
                 .flag("--dry-run", "help.check.dry", given -> dry = given)
+                .flag("--cost", "help.check.cost", given -> cost = given)
                 .words("FILE", "help.check.files", given -> files = given);
     }
 
@@ -44,7 +48,7 @@ final class Check implements Verb {
         List<Checked> checked = new ArrayList<>();
         for (String file : files) {
             SourceFile source = Sources.read(invocation.terminal(), file);
-            checked.add(Checked.of(file, source, Compiler.compile(source)));
+            checked.add(Checked.of(file, source, Compiler.compile(source), cost));
         }
         return new Report(checked);
     }
@@ -54,7 +58,7 @@ final class Check implements Verb {
         for (String file : files) {
             mended.add(Mended.One.of(file, Sources.read(invocation.terminal(), file)));
         }
-        List<Checked> left = mended.stream().map(Mended.One::checked).toList();
+        List<Checked> left = mended.stream().map(one -> one.checked(cost)).toList();
         Report report = new Report(left);
         return dry ? new Mended(mended, report, true) : Mended.written(invocation, mended, report);
     }
@@ -63,11 +67,16 @@ final class Check implements Verb {
      * One file.
      *
      * @param hash of its normal form, if it has one
+     * @param cost of judging, if it was asked for and the charter is whole
      */
-    record Checked(String file, Optional<String> hash, Findings findings) {
+    record Checked(String file, Optional<String> hash, Findings findings, Optional<Costing> cost) {
 
-        static Checked of(String file, SourceFile source, Compilation compilation) {
-            return new Checked(file, compilation.hash(), new Findings(source, compilation));
+        static Checked of(String file, SourceFile source, Compilation compilation, boolean withCost) {
+            Optional<Costing> cost = compilation
+                    .charter()
+                    .filter(charter -> withCost)
+                    .map(charter -> new Costing(CostOfDecisions.of(charter)));
+            return new Checked(file, compilation.hash(), new Findings(source, compilation), cost);
         }
     }
 
@@ -90,6 +99,7 @@ final class Check implements Verb {
                 checked.hash()
                         .ifPresent(
                                 hash -> out.line(out.good("✓") + " " + words.say("check.clean", checked.file(), hash)));
+                checked.cost().ifPresent(costing -> costing.text(words, out));
             }
             Findings.summary(findings(), words, out);
         }
@@ -105,10 +115,10 @@ final class Check implements Verb {
             if (files.size() == 1) {
                 json.text("hash", files.get(0).hash());
             }
-            json.list(
-                    "files",
-                    files,
-                    (checked, each) -> each.text("file", checked.file()).text("hash", checked.hash()));
+            json.list("files", files, (checked, each) -> {
+                each.text("file", checked.file()).text("hash", checked.hash());
+                checked.cost().ifPresent(costing -> costing.json(each));
+            });
             Findings.json(findings(), words, json);
         }
     }

@@ -29,8 +29,8 @@ record Mended(List<One> files, Check.Report left, boolean dry) implements Answer
         }
 
         /** What is found in the mended text. */
-        Check.Checked checked() {
-            return Check.Checked.of(file, mending.file(), mending.left());
+        Check.Checked checked(boolean withCost) {
+            return Check.Checked.of(file, mending.file(), mending.left(), withCost);
         }
 
         private Rewritten rewritten() {
@@ -39,7 +39,7 @@ record Mended(List<One> files, Check.Report left, boolean dry) implements Answer
                     file,
                     source,
                     readable ? Optional.of(mending.file().text()) : Optional.empty(),
-                    checked().findings());
+                    checked(false).findings());
         }
 
         private void text(boolean dry, Words words, Page page) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
@@ -28,7 +29,9 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.payment.PaymentBook;
+import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.time.LedgerTime;
 import org.opencoin.engine.time.WallClock;
@@ -232,6 +235,12 @@ public final class Community {
     /** Judges a fresh submission; everything due up to its time must be done. Changes nothing. */
     public Plan judge(Submission submission) {
         return judgement.judge(submission);
+    }
+
+    /** The same judges, whose looks at members and at payments before pass by somebody who counts them. Changes nothing. */
+    Plan judge(Submission submission, UnaryOperator<Facts> facts, UnaryOperator<Pasts> pasts) {
+        return new Judgement(policy, members, accounts, payments, ids, facts.apply(members), pasts.apply(payments))
+                .judge(submission);
     }
 
     /** Ids of the rules that show themselves in a plan, judged on the state as it is: they refuse, let pass, or are just met. */

@@ -24,9 +24,11 @@ import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.payment.PaymentJudge;
 import org.opencoin.engine.payment.ReversalJudge;
+import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Limits;
 import org.opencoin.engine.policy.Names;
 import org.opencoin.engine.policy.Occasion;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.policy.Reasons;
 import org.opencoin.engine.supply.Conversion;
@@ -40,21 +42,37 @@ final class Judgement {
     private final Accounts accounts;
     private final PaymentBook payments;
     private final IdTable ids;
+    private final Facts facts;
+    private final Pasts pasts;
     private final PaymentJudge paymentJudge;
     private final ReversalJudge reversalJudge;
     private final SupplyDesk supply;
     private final Limits limits;
 
     Judgement(Policy policy, MemberBook members, Accounts accounts, PaymentBook payments, IdTable ids) {
+        this(policy, members, accounts, payments, ids, members, payments);
+    }
+
+    /** @param facts what rules know of members, and {@code pasts} of payments: those books, or somebody who looks on */
+    Judgement(
+            Policy policy,
+            MemberBook members,
+            Accounts accounts,
+            PaymentBook payments,
+            IdTable ids,
+            Facts facts,
+            Pasts pasts) {
         this.policy = policy;
         this.members = members;
         this.accounts = accounts;
         this.payments = payments;
         this.ids = ids;
-        this.paymentJudge = new PaymentJudge(policy, members, accounts, payments);
-        this.reversalJudge = new ReversalJudge(policy, members, accounts, payments);
-        this.supply = new SupplyDesk(policy, members, accounts, payments);
-        this.limits = new Limits(policy, members, accounts, payments);
+        this.facts = facts;
+        this.pasts = pasts;
+        this.paymentJudge = new PaymentJudge(policy, facts, accounts, pasts);
+        this.reversalJudge = new ReversalJudge(policy, facts, accounts, pasts);
+        this.supply = new SupplyDesk(policy, facts, accounts, pasts);
+        this.limits = new Limits(policy, facts, accounts, pasts);
     }
 
     Plan judge(Submission submission) {
@@ -65,7 +83,7 @@ final class Judgement {
     private Occasion occasion(Payment payment, long atMillis) {
         int currency = policy.currencies().number(payment.currency());
         return new Occasion(
-                members,
+                facts,
                 policy,
                 currency,
                 account(payment.payer(), currency),
@@ -76,7 +94,7 @@ final class Judgement {
                 payment.quantities(),
                 payment.fields(),
                 policy.currency(currency).clock().local(atMillis).toLocalTime(),
-                payments.at(currency, atMillis));
+                pasts.at(currency, atMillis));
     }
 
     private int account(String name, int currency) {

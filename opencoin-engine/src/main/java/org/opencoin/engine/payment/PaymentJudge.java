@@ -13,6 +13,7 @@ import org.opencoin.engine.policy.FlowRule;
 import org.opencoin.engine.policy.Limits;
 import org.opencoin.engine.policy.Names;
 import org.opencoin.engine.policy.Occasion;
+import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.PaymentsRule;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.policy.Reasons;
@@ -26,16 +27,16 @@ public final class PaymentJudge {
     private final Policy policy;
     private final Facts facts;
     private final Accounts accounts;
-    private final PaymentBook book;
+    private final Pasts pasts;
     private final Limits limits;
 
     /** A judge over that state. */
-    public PaymentJudge(Policy policy, Facts facts, Accounts accounts, PaymentBook book) {
+    public PaymentJudge(Policy policy, Facts facts, Accounts accounts, Pasts pasts) {
         this.policy = policy;
         this.facts = facts;
         this.accounts = accounts;
-        this.book = book;
-        this.limits = new Limits(policy, facts, accounts, book);
+        this.pasts = pasts;
+        this.limits = new Limits(policy, facts, accounts, pasts);
     }
 
     /**
@@ -141,7 +142,7 @@ public final class PaymentJudge {
             if (payment.payer() < 0 || !rule.who().includes(payment.payer(), facts)) {
                 continue;
             }
-            long paid = book.tallied(rule.tally(), payment.payer(), payment.currency(), atMillis);
+            long paid = pasts.tallied(rule.tally(), payment.payer(), payment.currency(), atMillis);
             long after = Amounts.plus(paid, rule.of(payment.amount()));
             if (Amounts.overflows(after) || after > rule.most()) {
                 reasons.add(code, rule.head(), saw(rule, payment, paid, reasons));

@@ -30,7 +30,7 @@ final class TallyBook {
         }
     }
 
-    private static boolean isOfPeriod(Tally tally) {
+    static boolean isOfPeriod(Tally tally) {
         return tally.window() instanceof Window.Calendar && !tally.what().isOfMembers();
     }
 
