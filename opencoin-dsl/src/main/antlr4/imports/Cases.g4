@@ -5,4 +5,4 @@ cases   : CASES COMMA? (EACH_APART | EACH_IN_TURN) LBRACE columns row* RBRACE ;
 columns : ROW column (BAR column)* BAR? ;
 column  : PAYER | PAYEE | AMOUNT | CATEGORY | WITH | TAKES_PLACE_IN | WHEN | THEN | name HAS? ;
 row     : ROW cell? (BAR cell?)* ;
-cell    : carried (AND carried)* | name | amount | moment | outcome ;
+cell    : carried (AND carried)* | name | paid | moment | outcome ;

@@ -18,6 +18,7 @@ side        : PAYER | PAYEE ;
 comparator  : IS_AT_LEAST | IS_MORE_THAN | IS_AT_MOST | IS_LESS_THAN | GE | GT | LE | LT ;
 expression
     : AMOUNT             # amountPaid
+    | PRICE              # priceStated
     | ENERGY_INTENSITY   # energyIntensity
     | ENERGY             # energy
     | EMISSIONS          # emissions

@@ -14,7 +14,7 @@ givenParty : name (COMMA name (AND name)* home? COMMA?)? HAS amount (AND amount)
 home       : (LIVING_IN | LIVING_OUTSIDE) name (AND name)* ;
 whenLine   : WHEN event ;
 event
-    : name PAYS (name amount | amount to_ name) (for_ name)? (WITH carried (AND carried)*)? (inside_ name)?   # pays
+    : name PAYS (name paid | paid to_ name) (for_ name)? (WITH carried (AND carried)*)? (inside_ name)?   # pays
     | name BRINGS amount into_ name                              # brings
     | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
     | chooses                                                    # choosesMembers

@@ -65,6 +65,7 @@ class CasesTest {
                 new Holding(minor, "SOL"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -274,6 +274,7 @@ class CompilerTest {
                         "Awa",
                         "Garage",
                         new CharterTest.Holding(1_000, "SOL"),
+                        Optional.empty(),
                         Optional.of("Fuel"),
                         Optional.of("Valley"),
                         List.of(new CharterTest.Carried(Ratio.of(3_000, 1), "kgCO2e")),

@@ -39,8 +39,11 @@ final class FailureWords {
 
     /** What a row pays, and what the payment comes with. */
     String payment(CharterTest.Pays pays) {
-        String amount = figures.amount(pays.amount().minor(), pays.amount().currency());
-        StringBuilder said = new StringBuilder(words.say("test.row.pays", pays.payer(), pays.payee(), amount));
+        String amount = amount(pays.amount());
+        String paid = pays.beside()
+                .map(part -> words.say("test.row.parts", amount, amount(part)))
+                .orElse(amount);
+        StringBuilder said = new StringBuilder(words.say("test.row.pays", pays.payer(), pays.payee(), paid));
         pays.category().ifPresent(category -> said.append(words.say("test.row.for", category)));
         pays.placeZone().ifPresent(zone -> said.append(words.say("test.row.in", zone)));
         for (CharterTest.Carried carried : pays.quantities()) {
@@ -50,6 +53,10 @@ final class FailureWords {
                 .forEach(stated ->
                         said.append(", ").append(stated.field()).append(' ').append(stated.value()));
         return said.toString();
+    }
+
+    private String amount(CharterTest.Holding holding) {
+        return figures.amount(holding.minor(), holding.currency());
     }
 
     String expected(Failure failure) {

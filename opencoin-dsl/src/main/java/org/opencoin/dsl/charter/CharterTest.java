@@ -61,12 +61,17 @@ public record CharterTest(
         int line();
     }
 
-    /** {@code Awa pays Garage 10 PIO for Fuel}. */
+    /**
+     * {@code Awa pays Garage 10 PIO for Fuel}.
+     *
+     * @param beside what is paid in legal money, which no account holds
+     */
     public record Pays(
             int line,
             String payer,
             String payee,
             Holding amount,
+            Optional<Holding> beside,
             Optional<String> category,
             Optional<String> placeZone,
             List<Carried> quantities,

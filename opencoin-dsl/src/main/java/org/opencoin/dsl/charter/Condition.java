@@ -79,6 +79,12 @@ public sealed interface Condition {
         /** The amount of the payment, in minor units of its currency. */
         record AmountPaid() implements Expression {}
 
+        /**
+         * The price of what is paid for, in minor units of the currency: the amount, and what is paid beside it in legal
+         * money at the charter's rate. Exact: it needn't be a whole number.
+         */
+        record Price() implements Expression {}
+
         /** The payment's energy intensity: carried by the operation, else that of its category; else unknown. */
         record EnergyIntensity(String unit) implements Expression {}
 

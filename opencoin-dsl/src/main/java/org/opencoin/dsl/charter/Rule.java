@@ -42,6 +42,9 @@ public sealed interface Rule {
         /** For a {@link PaymentFee}. */
         R paymentFee(PaymentFee rule);
 
+        /** For a {@link PartPayment}. */
+        R partPayment(PartPayment rule);
+
         /** For a {@link BalanceLimit}. */
         R balanceLimit(BalanceLimit rule);
 
@@ -195,6 +198,23 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.paymentFee(this);
+        }
+    }
+
+    /**
+     * A part of the price may be paid in legal money, beside the record.
+     *
+     * @param rate minor units of the currency that one minor unit of the legal money counts for: {@code gained} is the
+     *     currency, {@code given} the legal money
+     * @param legalDecimals digits after the mark of the legal money
+     * @param least what is paid in the currency itself, at least
+     * @param when the condition, empty for always; a payment of which it isn't known gets no such permission
+     */
+    record PartPayment(RuleHead head, Exchange rate, int legalDecimals, LeastPart least, Optional<Condition> when)
+            implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.partPayment(this);
         }
     }
 

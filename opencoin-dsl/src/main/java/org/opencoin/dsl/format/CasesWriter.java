@@ -89,6 +89,8 @@ final class CasesWriter {
             out.exactly(named.name());
         } else if (cell instanceof TestBlock.Sum sum) {
             values.amount(sum.amount());
+        } else if (cell instanceof TestBlock.Parts parts) {
+            new TestWriter(out).amounts(List.of(parts.amount(), parts.beside()));
         } else if (cell instanceof TestBlock.At at) {
             values.moment(at.moment());
         } else if (cell instanceof TestBlock.Bears bears) {

@@ -110,6 +110,9 @@ final class ConditionWriter {
         if (expression instanceof Expression.AmountPaid) {
             return Sentences.AMOUNT;
         }
+        if (expression instanceof Expression.Price) {
+            return Sentences.PRICE;
+        }
         if (expression instanceof Expression.EnergyIntensity) {
             return Sentences.ENERGY_INTENSITY;
         }

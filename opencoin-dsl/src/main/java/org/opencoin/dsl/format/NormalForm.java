@@ -47,6 +47,7 @@ public final class NormalForm {
             RuleSyntax.Levy.class,
             RuleSyntax.Flow.class,
             RuleSyntax.PaymentFee.class,
+            RuleSyntax.PartPayment.class,
             RuleSyntax.BalanceLimit.class,
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CountLimit.class,

@@ -2,6 +2,7 @@ package org.opencoin.dsl.format;
 
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.syntax.LeastPartSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Writes rules. */
@@ -41,6 +42,8 @@ final class RuleWriter {
             new DemurrageWriter(out).write(expiry);
         } else if (rule instanceof RuleSyntax.Dividend dividend) {
             dividend(dividend);
+        } else if (rule instanceof RuleSyntax.PartPayment part) {
+            partPayment(part);
         } else if (rule instanceof RuleSyntax.Levy levy) {
             new LevyWriter(out).write(levy);
         } else {
@@ -106,6 +109,29 @@ final class RuleWriter {
         out.words(Sentences.FROM).name(redeem.from()).words(Sentences.AT_RATE);
         values.exchange(redeem.rate());
         redeem.fees().forEach(fees::fee);
+    }
+
+    private void partPayment(RuleSyntax.PartPayment part) {
+        out.words(Sentences.PART_PAYMENT, Sentences.IN).name(part.legal()).words(Sentences.AT_RATE);
+        values.exchange(part.rate());
+        least(part.least());
+        part.when().ifPresent(condition -> {
+            out.words(Sentences.WHEN);
+            new ConditionWriter(out).write(condition);
+        });
+    }
+
+    private void least(LeastPartSyntax least) {
+        if (least instanceof LeastPartSyntax.Any) {
+            return;
+        }
+        out.comma().words(Sentences.AT_LEAST);
+        if (least instanceof LeastPartSyntax.OfPrice of) {
+            values.rate(of.rate());
+            out.words(Sentences.IN).name(of.in());
+        } else {
+            values.amount(((LeastPartSyntax.Whole) least).amount());
+        }
     }
 
     private void reversal(RuleSyntax.Reversal reversal) {

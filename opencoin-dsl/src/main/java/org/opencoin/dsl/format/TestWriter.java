@@ -1,6 +1,7 @@
 package org.opencoin.dsl.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.TestBlock;
@@ -61,7 +62,7 @@ final class TestWriter {
         amounts(party.holdings());
     }
 
-    private void amounts(List<Amount> amounts) {
+    void amounts(List<Amount> amounts) {
         for (int i = 0; i < amounts.size(); i++) {
             if (i > 0) {
                 out.words(Sentences.AND);
@@ -95,11 +96,11 @@ final class TestWriter {
     private void pays(TestBlock.Pays pays) {
         out.name(pays.payer()).words(Sentences.PAYS);
         if (out.style().vocabulary().amountBeforePayee()) {
-            values.amount(pays.amount());
+            paid(pays);
             out.words(Sentences.TO).name(pays.payee());
         } else {
             out.name(pays.payee());
-            values.amount(pays.amount());
+            paid(pays);
         }
         pays.category().ifPresent(category -> out.words(Sentences.FOR).name(category));
         if (!pays.carried().isEmpty()) {
@@ -107,6 +108,10 @@ final class TestWriter {
         }
         carried(pays.carried());
         pays.zone().ifPresent(zone -> out.words(Sentences.INSIDE).name(zone));
+    }
+
+    private void paid(TestBlock.Pays pays) {
+        amounts(Stream.concat(Stream.of(pays.amount()), pays.beside().stream()).toList());
     }
 
     void carried(List<TestBlock.Carried> all) {

@@ -5,6 +5,7 @@ import org.opencoin.dsl.source.TextSpan;
 /** A value that can be compared. */
 public sealed interface Expression extends Node
         permits Expression.AmountPaid,
+                Expression.Price,
                 Expression.EnergyIntensity,
                 Expression.Carried,
                 Expression.Constant,
@@ -15,6 +16,9 @@ public sealed interface Expression extends Node
 
     /** {@code amount}: what the payment pays. */
     record AmountPaid(TextSpan span) implements Expression {}
+
+    /** {@code price}: the amount, and what is paid beside it in legal money. */
+    record Price(TextSpan span) implements Expression {}
 
     /** {@code energy intensity} of the payment. */
     record EnergyIntensity(TextSpan span) implements Expression {}

@@ -125,6 +125,15 @@ public sealed interface RuleSyntax extends Statement {
         }
     }
 
+    /**
+     * {@code part payment in CHF at 1 CHW per 1 CHF, at least 30 % in CHW when price is more than 1 000 CHW}.
+     *
+     * @param legal code of the money in which the other part is paid
+     */
+    record PartPayment(
+            TextSpan span, Name legal, ExchangeSyntax rate, LeastPartSyntax least, Optional<ConditionSyntax> when)
+            implements RuleSyntax {}
+
     /** {@code balance of each Resident at most 3 000 PIO}. */
     record BalanceLimit(TextSpan span, PartySyntax who, Amount maximum) implements RuleSyntax {}
 

@@ -115,6 +115,9 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** An amount. */
     public record Sum(TextSpan span, Amount amount) implements Cell {}
 
+    /** {@code 300 CHW and 700 CHF}: an amount, and what is paid beside it in legal money. */
+    public record Parts(TextSpan span, Amount amount, Amount beside) implements Cell {}
+
     /** A day, perhaps with a time. */
     public record At(TextSpan span, Moment moment) implements Cell {}
 
@@ -131,12 +134,17 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** What happens in a test. */
     public sealed interface Event extends Node {}
 
-    /** {@code Awa pays Garage 10 PIO for Fuel with 3 kgCO2e and Channel Online in Valley}. */
+    /**
+     * {@code Awa pays Garage 10 PIO for Fuel with 3 kgCO2e and Channel Online in Valley}.
+     *
+     * @param beside what is paid in legal money: {@code 300 CHW and 700 CHF}
+     */
     public record Pays(
             TextSpan span,
             Name payer,
             Name payee,
             Amount amount,
+            Optional<Amount> beside,
             Optional<Name> category,
             List<Carried> carried,
             Optional<Name> zone)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Flaw.Kind;
@@ -77,6 +78,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         party(payment.payee(), currency);
         unless(!payment.payer().equals(payment.payee()), Kind.SAME_PARTIES, payment.payer());
         amount(payment.amount());
+        payment.legal().ifPresent(part -> legal(part, currency));
         payment.category()
                 .ifPresent(name -> unless(policy.categories().number(name) != Names.NONE, Kind.UNKNOWN_CATEGORY, name));
         zones(payment.placeZones());
@@ -151,6 +153,12 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         } else {
             member(account);
         }
+    }
+
+    private void legal(LegalPart part, int currency) {
+        boolean taken = currency == Names.NONE || policy.currency(currency).takes(part.currency());
+        unless(taken, Kind.UNKNOWN_LEGAL, part.currency());
+        amount(part.minor());
     }
 
     private void field(String name, String value) {

@@ -89,6 +89,7 @@ final class Judgement {
                 account(payment.payer(), currency),
                 account(payment.payee(), currency),
                 payment.amount(),
+                payment.legal(),
                 payment.category().map(policy.categories()::number).orElse(Names.NONE),
                 payment.placeZones(),
                 payment.quantities(),

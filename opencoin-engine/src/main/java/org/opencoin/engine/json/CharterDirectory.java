@@ -16,6 +16,7 @@ import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.place.Atlas;
@@ -32,6 +33,7 @@ public final class CharterDirectory implements Directory {
     private final Set<String> zones;
     private final Map<String, Set<String>> funds;
     private final Map<String, Set<String>> reserves;
+    private final Map<String, Set<String>> legal;
     private final Predicate<String> isMember;
     private final Supplier<? extends Iterable<String>> members;
 
@@ -45,6 +47,7 @@ public final class CharterDirectory implements Directory {
         this.zones = names(charter.zones(), Zone::name);
         this.funds = byCurrency(charter, currency -> names(currency.funds(), Fund::name));
         this.reserves = byCurrency(charter, currency -> names(currency.reserves(), Reserve::name));
+        this.legal = byCurrency(charter, CharterDirectory::legal);
         this.isMember = isMember;
         this.members = members;
         collect(charter.categories());
@@ -109,6 +112,18 @@ public final class CharterDirectory implements Directory {
     @Override
     public Set<String> reserves(String currency) {
         return reserves.getOrDefault(currency, Set.of());
+    }
+
+    @Override
+    public Set<String> legal(String currency) {
+        return legal.getOrDefault(currency, Set.of());
+    }
+
+    private static Set<String> legal(Currency currency) {
+        return currency.rules().stream()
+                .filter(Rule.PartPayment.class::isInstance)
+                .map(rule -> ((Rule.PartPayment) rule).rate().given())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -35,6 +35,9 @@ public interface Directory {
     /** Names of the reserves of a currency; none when the charter doesn't have it. */
     Set<String> reserves(String currency);
 
+    /** Codes of the legal money in which a part of a price in a currency may be paid; none when none may. */
+    Set<String> legal(String currency);
+
     /** Whether somebody has that id. */
     boolean isMember(String id);
 

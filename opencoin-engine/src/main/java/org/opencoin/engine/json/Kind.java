@@ -12,7 +12,7 @@ enum Kind {
     CHOOSE(List.of("member", "chosen"), List.of()),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),
-            List.of("category", "place", "placeZones", "quantities", "fields", "approvals")),
+            List.of("legal", "category", "place", "placeZones", "quantities", "fields", "approvals")),
     ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
     REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
     REVERSAL(List.of("of", "by"), List.of()),

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -107,11 +108,24 @@ final class LineDecoder {
                 payee.orElse(""),
                 currency.orElse(""),
                 values.amount("amount", currency, directory.decimals()),
+                legal(currency),
                 names.category(),
                 zones("placeZones", "place").orElse(new TreeMap<>()),
                 values.quantities(),
                 names.fields(),
                 names.members("approvals"));
+    }
+
+    /** What is paid beside in legal money; without a currency nobody can tell whether it may. */
+    private Optional<LegalPart> legal(Optional<String> currency) {
+        Optional<Form> inner = form.form("legal");
+        if (inner.isEmpty()) {
+            return Optional.empty();
+        }
+        inner.get().check("legal", List.of("amount", "currency"), List.of());
+        Optional<String> money = names.legal(inner.get(), currency);
+        long minor = new Values(inner.get(), problems).amount("amount", money, directory.decimals());
+        return Optional.of(new LegalPart(minor, money.orElse("")));
     }
 
     private Issue issue(String id) {

@@ -36,6 +36,14 @@ final class Names {
                 .map(Node.Text::value);
     }
 
+    /** The legal money of a part of a price in that currency. */
+    Optional<String> legal(Form part, Optional<String> currency) {
+        return part.text("currency")
+                .filter(text ->
+                        currency.isEmpty() || known("OC4160", text, text.value(), directory.legal(currency.get())))
+                .map(Node.Text::value);
+    }
+
     Optional<String> category() {
         return form.text("category")
                 .filter(text -> known("OC4022", text, text.value(), directory.categories()))

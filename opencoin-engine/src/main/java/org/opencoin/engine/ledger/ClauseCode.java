@@ -10,6 +10,10 @@ public enum ClauseCode {
     FORBIDDEN("forbidden"),
     /** A {@code forbid} needs a fact nobody gave. */
     FACT_MISSING("fact-missing"),
+    /** A part of the price is paid in legal money, and no rule lets this payment do so. */
+    NO_PART("no-part"),
+    /** Less of the price is paid in the currency itself than a rule asks. */
+    PART("part"),
     /** Too few signers of the fund agree. */
     APPROVALS("approvals"),
     /** A fee goes to a chosen member, and none is named or the wrong one. */

@@ -1,29 +1,35 @@
 package org.opencoin.engine.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Reserve;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.engine.money.DecimalText;
 
 /** How many digits after the point each currency has: those of a charter and those its reserves hold. */
 public final class Decimals {
 
     /** No currency at all. */
-    public static final Decimals NONE = new Decimals(Map.of(), Map.of());
+    public static final Decimals NONE = new Decimals(Map.of(), Map.of(), Set.of());
 
     private final Map<String, Integer> byCurrency;
     /** What each reserve holds. Reserves belong to a currency, so two may share a name. */
     private final Map<ReserveName, String> held;
+    /** In which parts of prices may be paid. */
+    private final Set<String> legal;
 
     private record ReserveName(String currency, String reserve) {}
 
-    private Decimals(Map<String, Integer> byCurrency, Map<ReserveName, String> held) {
+    private Decimals(Map<String, Integer> byCurrency, Map<ReserveName, String> held, Set<String> legal) {
         this.byCurrency = Map.copyOf(byCurrency);
         this.held = Map.copyOf(held);
+        this.legal = Set.copyOf(legal);
     }
 
     /** Those of a charter. */
@@ -37,14 +43,35 @@ public final class Decimals {
                 found = found.withReserve(currency.code(), reserve);
             }
         }
+        for (Currency currency : charter.currencies()) {
+            for (Rule rule : currency.rules()) {
+                found = rule instanceof Rule.PartPayment part
+                        ? found.withLegal(part.rate().given(), part.legalDecimals())
+                        : found;
+            }
+        }
         return found;
+    }
+
+    /** These and a legal money in which parts of prices may be paid. */
+    private Decimals withLegal(String currency, int decimals) {
+        Map<String, Integer> digits = new HashMap<>(byCurrency);
+        digits.putIfAbsent(currency, decimals);
+        Set<String> more = new HashSet<>(legal);
+        more.add(currency);
+        return new Decimals(digits, held, more);
+    }
+
+    /** Whether a part of some price may be paid in that money. */
+    public boolean isLegal(String currency) {
+        return legal.contains(currency);
     }
 
     /** These and another currency. */
     public Decimals with(String currency, int decimals) {
         Map<String, Integer> more = new HashMap<>(byCurrency);
         more.put(currency, decimals);
-        return new Decimals(more, held);
+        return new Decimals(more, held, legal);
     }
 
     /** These and a reserve of a currency, with the currency it holds unless that is known. */
@@ -53,7 +80,7 @@ public final class Decimals {
         more.put(new ReserveName(currency, reserve.name()), reserve.currency());
         Map<String, Integer> digits = new HashMap<>(byCurrency);
         digits.putIfAbsent(reserve.currency(), reserve.decimals());
-        return new Decimals(digits, more);
+        return new Decimals(digits, more, legal);
     }
 
     /** The digits of a currency, if it is known. */

@@ -8,6 +8,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -88,11 +89,24 @@ public final class OperationForm {
                 party("payee", form),
                 currency,
                 form.positiveAmount("amount", currency, decimals),
+                legal(form),
                 form.optionalText("category"),
                 form.optionalTruths("placeZones"),
                 quantities(form),
                 form.optionalTextsByName("fields"),
                 form.optionalTexts("approvals"));
+    }
+
+    private Optional<LegalPart> legal(Fields form) throws MalformedEntryException {
+        if (!form.has("legal")) {
+            return Optional.empty();
+        }
+        Fields part = form.object("legal");
+        String currency = part.text("currency");
+        part.require(decimals.isLegal(currency), "currency", Flaw.CONTRADICTS);
+        LegalPart legal = new LegalPart(part.positiveAmount("amount", currency, decimals), currency);
+        part.end();
+        return Optional.of(legal);
     }
 
     private Issue issue(String id, Fields form) throws MalformedEntryException {

@@ -55,6 +55,13 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
                 .put("payee", payment.payee())
                 .put("currency", payment.currency())
                 .put("amount", decimals.text(payment.amount(), payment.currency()));
+        payment.legal()
+                .ifPresent(part -> form.put(
+                        "legal",
+                        JsonObject.builder()
+                                .put("amount", decimals.text(part.minor(), part.currency()))
+                                .put("currency", part.currency())
+                                .build()));
         payment.category().ifPresent(category -> form.put("category", category));
         if (!payment.placeZones().isEmpty()) {
             form.put("placeZones", truths(payment.placeZones()));

@@ -26,6 +26,8 @@ public record Flaw(Kind kind, String name) {
         UNKNOWN_ACCOUNT,
         /** The charter has no such currency. */
         UNKNOWN_CURRENCY,
+        /** No part of a price in the currency may be paid in that money. */
+        UNKNOWN_LEGAL,
         /** The currency has no such reserve. */
         UNKNOWN_RESERVE,
         /** The charter has no such role. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.LegalPart;
 
 /**
  * Units go from one account to another.
@@ -13,6 +14,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param payee likewise, another one
  * @param currency code of a currency of the charter
  * @param amount minor units the payee gets, more than 0
+ * @param legal what of the price is paid in legal money beside it, if anything
  * @param category a category of the charter, if the payment has one
  * @param placeZones attested facts about where it takes place by name of zone; a zone left out is unknown
  * @param quantities what the goods carry, for the whole payment, by base unit ({@code kgCO2e}, {@code kWh}); finite
@@ -26,6 +28,7 @@ public record Payment(
         String payee,
         String currency,
         long amount,
+        Optional<LegalPart> legal,
         Optional<String> category,
         SortedMap<String, Boolean> placeZones,
         SortedMap<String, Ratio> quantities,
@@ -49,6 +52,7 @@ public record Payment(
                 currency,
                 amount,
                 Optional.empty(),
+                Optional.empty(),
                 Sorted.none(),
                 Sorted.none(),
                 Sorted.none(),
@@ -57,36 +61,84 @@ public record Payment(
 
     /** The same with another amount. */
     public Payment withAmount(long minor) {
-        return new Payment(id, payer, payee, currency, minor, category, placeZones, quantities, fields, approvals);
+        return new Payment(
+                id, payer, payee, currency, minor, legal, category, placeZones, quantities, fields, approvals);
+    }
+
+    /** The same with a part in legal money. */
+    public Payment beside(LegalPart part) {
+        return new Payment(
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                Optional.of(part),
+                category,
+                placeZones,
+                quantities,
+                fields,
+                approvals);
     }
 
     /** The same with a category. */
     public Payment inCategory(String name) {
         return new Payment(
-                id, payer, payee, currency, amount, Optional.of(name), placeZones, quantities, fields, approvals);
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                Optional.of(name),
+                placeZones,
+                quantities,
+                fields,
+                approvals);
     }
 
     /** The same with facts about its place. */
     public Payment at(Map<String, Boolean> zones) {
         return new Payment(
-                id, payer, payee, currency, amount, category, Sorted.copy(zones), quantities, fields, approvals);
+                id, payer, payee, currency, amount, legal, category, Sorted.copy(zones), quantities, fields, approvals);
     }
 
     /** The same carrying those quantities. */
     public Payment carrying(Map<String, Ratio> carried) {
         return new Payment(
-                id, payer, payee, currency, amount, category, placeZones, Sorted.copy(carried), fields, approvals);
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                category,
+                placeZones,
+                Sorted.copy(carried),
+                fields,
+                approvals);
     }
 
     /** The same stating those values, by field. */
     public Payment stating(Map<String, String> stated) {
         return new Payment(
-                id, payer, payee, currency, amount, category, placeZones, quantities, Sorted.copy(stated), approvals);
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                category,
+                placeZones,
+                quantities,
+                Sorted.copy(stated),
+                approvals);
     }
 
     /** The same agreed by those members. */
     public Payment approvedBy(List<String> members) {
-        return new Payment(id, payer, payee, currency, amount, category, placeZones, quantities, fields, members);
+        return new Payment(
+                id, payer, payee, currency, amount, legal, category, placeZones, quantities, fields, members);
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class PaymentJudge {
         CurrencyPolicy rules = policy.currency(payment.currency());
         allows(rules, payment, reasons);
         forbids(rules, payment, reasons);
+        new PartJudge(rules).judge(payment, reasons);
         FeesTaken fees = new FeesTaken(rules, payment);
         fees.missing(reasons);
         approvals(rules, payment, approvals, reasons);

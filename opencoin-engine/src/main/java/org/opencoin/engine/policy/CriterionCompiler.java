@@ -82,6 +82,9 @@ final class CriterionCompiler {
         if (expression instanceof Expression.AmountPaid) {
             return new Measure.AmountPaid();
         }
+        if (expression instanceof Expression.Price) {
+            return new Measure.Price();
+        }
         if (expression instanceof Expression.SoFar soFar) {
             tallies.add(soFar.tally());
             return new Measure.SoFar(

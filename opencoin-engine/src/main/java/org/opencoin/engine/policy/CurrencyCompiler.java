@@ -55,6 +55,7 @@ final class CurrencyCompiler {
         private final List<FlowRule> allows = new ArrayList<>();
         private final List<FlowRule> forbids = new ArrayList<>();
         private final List<PaymentFeeRule> fees = new ArrayList<>();
+        private final List<PartRule> parts = new ArrayList<>();
         private final List<ConversionRule> issuances = new ArrayList<>();
         private final List<ConversionRule> redemptions = new ArrayList<>();
         private final List<CapRule> caps = new ArrayList<>();
@@ -87,6 +88,7 @@ final class CurrencyCompiler {
                     allows,
                     forbids,
                     fees,
+                    parts,
                     issuances,
                     redemptions,
                     caps,
@@ -106,6 +108,8 @@ final class CurrencyCompiler {
                 (flow.forbids() ? forbids : allows).add(flow(flow));
             } else if (rule instanceof Rule.PaymentFee fee) {
                 fees.add(paymentFee(fee));
+            } else if (rule instanceof Rule.PartPayment part) {
+                parts.add(part(part));
             } else if (rule instanceof Rule.Issuance issue) {
                 issuances.add(conversion(issue.head(), issue.to(), issue.reserve(), issue.rate(), issue.fees()));
             } else if (rule instanceof Rule.Redemption redeem) {
@@ -210,6 +214,16 @@ final class CurrencyCompiler {
                     fee.head(), who(fee.from()), who(fee.to()), fee.when().map(criteria::compile), fee.whenKnown());
             boolean onPayer = fee.bearer() == Condition.Side.PAYER;
             return new PaymentFeeRule(scope, onPayer, scale(fee.measure()), split(fee.shares(), fee.remaining()));
+        }
+
+        private PartRule part(Rule.PartPayment part) {
+            Exchange rate = part.rate();
+            return new PartRule(
+                    part.head(),
+                    rate.given(),
+                    rate.minorPerMinor(),
+                    part.least(),
+                    part.when().map(criteria::compile));
         }
 
         private static FeeScale scale(FeeMeasure measure) {

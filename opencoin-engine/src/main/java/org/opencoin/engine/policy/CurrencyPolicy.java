@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.Tally;
+import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.time.WallClock;
 
 /**
@@ -29,6 +31,7 @@ public record CurrencyPolicy(
         List<FlowRule> allows,
         List<FlowRule> forbids,
         List<PaymentFeeRule> fees,
+        List<PartRule> parts,
         List<ConversionRule> issuances,
         List<ConversionRule> redemptions,
         List<CapRule> caps,
@@ -47,6 +50,7 @@ public record CurrencyPolicy(
         allows = List.copyOf(allows);
         forbids = List.copyOf(forbids);
         fees = List.copyOf(fees);
+        parts = List.copyOf(parts);
         issuances = List.copyOf(issuances);
         redemptions = List.copyOf(redemptions);
         caps = List.copyOf(caps);
@@ -59,6 +63,25 @@ public record CurrencyPolicy(
         dividends = List.copyOf(dividends);
         levies = List.copyOf(levies);
         tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved
+    }
+
+    /** Whether a part of a price may be paid in that legal money, by some rule. */
+    public boolean takes(String legal) {
+        return parts.stream().anyMatch(rule -> rule.legal().equals(legal));
+    }
+
+    /**
+     * What a part in legal money counts for, in minor units of the currency: exact. All rules of a currency on the same
+     * legal money have one rate.
+     *
+     * @throws IllegalArgumentException if no rule takes that legal money
+     */
+    Ratio worth(LegalPart part) {
+        return parts.stream()
+                .filter(rule -> rule.legal().equals(part.currency()))
+                .findFirst()
+                .map(rule -> rule.rate().times(Ratio.of(part.minor(), 1)))
+                .orElseThrow(() -> new IllegalArgumentException("no part may be paid in " + part.currency()));
     }
 
     /**

@@ -52,6 +52,19 @@ sealed interface Measure {
         }
     }
 
+    /** What is paid for costs, in minor units: exact, so not always a whole number. */
+    record Price() implements Measure {
+        @Override
+        public Optional<Ratio> of(Occasion occasion) {
+            return Optional.of(occasion.price());
+        }
+
+        @Override
+        public void see(Occasion occasion, Saw saw) {
+            saw.worth("price", occasion.price(), occasion.policy().currency(occasion.currency()));
+        }
+    }
+
     /** What the goods carry of a unit. */
     record Carried(String unit) implements Measure {
         @Override
@@ -89,7 +102,7 @@ sealed interface Measure {
         }
     }
 
-    /** The payment's intensity: what it carries by whole unit of its amount, else that of its category. */
+    /** The payment's intensity: what it carries by whole unit of its price, else that of its category. */
     record EnergyIntensity(String unit) implements Measure {
         @Override
         public Optional<Ratio> of(Occasion occasion) {
@@ -98,7 +111,7 @@ sealed interface Measure {
                 return ofCategory(occasion).map(Intensity::value);
             }
             int decimals = occasion.policy().currency(occasion.currency()).decimals();
-            Ratio wholeUnits = Ratio.decimal(BigInteger.valueOf(occasion.amount()), decimals);
+            Ratio wholeUnits = occasion.price().times(Ratio.decimal(BigInteger.ONE, decimals));
             return Optional.of(carried.dividedBy(wholeUnits));
         }
 

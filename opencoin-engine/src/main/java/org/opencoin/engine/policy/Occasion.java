@@ -2,8 +2,10 @@ package org.opencoin.engine.policy;
 
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import org.opencoin.dsl.charter.Condition.Side;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.LegalPart;
 
 /**
  * A payment as rules see it.
@@ -14,6 +16,7 @@ import org.opencoin.dsl.quantity.Ratio;
  * @param payer account number of who pays
  * @param payee account number of who is paid
  * @param amount minor units
+ * @param legal what of the price is paid beside it in legal money
  * @param category number of the category, or {@link Names#NONE}
  * @param place attested facts about the place, by name of zone
  * @param quantities what the goods carry, by base unit
@@ -28,6 +31,7 @@ public record Occasion(
         int payer,
         int payee,
         long amount,
+        Optional<LegalPart> legal,
         int category,
         Map<String, Boolean> place,
         Map<String, Ratio> quantities,
@@ -37,6 +41,13 @@ public record Occasion(
 
     int account(Side side) {
         return side == Side.PAYER ? payer : payee;
+    }
+
+    /** What is paid for costs, in minor units: the amount, and the part in legal money at its rate. Exact. */
+    Ratio price() {
+        Ratio paid = Ratio.of(amount, 1);
+        return legal.map(part -> paid.plus(policy.currency(currency).worth(part)))
+                .orElse(paid);
     }
 
     boolean holds(Side side, int role) {

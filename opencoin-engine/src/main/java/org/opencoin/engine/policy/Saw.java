@@ -1,5 +1,6 @@
 package org.opencoin.engine.policy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,13 @@ public final class Saw {
     /** An amount with its currency. */
     public Saw amount(String key, long minor, String currency) {
         return text(key, decimals.words(minor, currency));
+    }
+
+    /** So many minor units of a currency: an amount, or an exact number where they aren't whole. */
+    Saw worth(String key, Ratio minor, CurrencyPolicy rules) {
+        return minor.denominator().equals(BigInteger.ONE) && minor.numerator().bitLength() < Long.SIZE
+                ? amount(key, minor.numerator().longValueExact(), rules.code())
+                : quantity(key, minor.times(Ratio.decimal(BigInteger.ONE, rules.decimals())), rules.code());
     }
 
     /** Names joined by a comma, {@code none} when there are none. */

@@ -28,6 +28,7 @@ public final class WorstCase {
     public Cost payment() {
         boolean taken = rules.fees().stream().anyMatch(fee -> !fee.onPayer());
         return allows().plus(sum(rules.forbids(), rule -> flow(rule)))
+                .plus(sum(rules.parts(), rule -> part(rule)))
                 .plus(sum(rules.fees(), fee -> flow(fee.scope())))
                 .plus(Cost.ofClauses(1)) // approvals
                 .plus(credits(taken ? 2 : 1))
@@ -73,6 +74,14 @@ public final class WorstCase {
     private static Cost flow(FlowRule rule) {
         Cost asked = rule.when().map(CriterionCost::asked).orElse(Cost.NOTHING);
         return one(who(rule.from(), rule.to())).plus(asked.times(2)).plus(conditions(rule));
+    }
+
+    /** Asked once, and told again when it refuses. */
+    private static Cost part(PartRule rule) {
+        Cost asked = rule.when().map(CriterionCost::asked).orElse(Cost.NOTHING);
+        return one(asked.times(2))
+                .plus(Cost.ofConditions(
+                        rule.when().map(CriterionCost::conditions).orElse(0L)));
     }
 
     private static Cost conditions(FlowRule rule) {

@@ -90,6 +90,16 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule partPayment(Rule.PartPayment rule) {
+        return new Rule.PartPayment(
+                NOWHERE,
+                rule.rate(),
+                rule.legalDecimals(),
+                rule.least(),
+                rule.when().map(BareRule::of));
+    }
+
+    @Override
     public Rule balanceLimit(Rule.BalanceLimit rule) {
         return new Rule.BalanceLimit(NOWHERE, rule.who(), rule.maximum());
     }

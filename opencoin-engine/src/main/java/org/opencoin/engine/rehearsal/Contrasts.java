@@ -58,6 +58,7 @@ final class Contrasts {
                 || rule instanceof Rule.PaymentLimit
                 || rule instanceof Rule.CountLimit
                 || rule instanceof Rule.BalanceLimit
+                || rule instanceof Rule.PartPayment
                 || rule instanceof Rule.CreditLine;
     }
 
@@ -130,11 +131,22 @@ final class Contrasts {
                             .mapToObj(maximum -> attempt.between(attempt.payer().holding(0), attempt.payee())
                                     .of(maximum)));
         }
+        if (rule instanceof Rule.PartPayment) {
+            return both.attempts().usualOnes().flatMap(attempt -> parts(pair, attempt));
+        }
         boolean unseen = rule instanceof Rule.SupplyCap
                 || rule instanceof Rule.Reversal
                 || rule instanceof Rule.Dividend
                 || rule instanceof Rule.Levy;
         return unseen ? Stream.empty() : both.about(pair);
+    }
+
+    private Stream<Attempt> parts(RulePair pair, Attempt attempt) {
+        return Stream.concat(pair.before().stream(), pair.after().stream())
+                .map(rule -> new PartAttempts(
+                        (Rule.PartPayment) rule, after, both.attempts().unit()))
+                .flatMap(parts -> parts.like(attempt))
+                .flatMap(parts -> Stream.of(parts.met(), parts.missed()));
     }
 
     private Stream<Attempt> ofWhom(Party who, boolean payer) {

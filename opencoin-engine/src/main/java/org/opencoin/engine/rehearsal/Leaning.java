@@ -7,6 +7,7 @@ import org.opencoin.dsl.charter.Condition.Comparator;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.FeeMeasure;
+import org.opencoin.dsl.charter.LeastPart;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.quantity.Ratio;
@@ -37,6 +38,9 @@ final class Leaning {
     private static Effect added(Rule rule, Currency currency) {
         if (rule instanceof Rule.Flow flow) {
             return flow.forbids() ? Effect.STRICTER : Effect.LOOSER;
+        }
+        if (rule instanceof Rule.PartPayment) {
+            return Effect.LOOSER;
         }
         if (rule instanceof Rule.CreditLine) {
             return isOnlyCredit(currency) ? Effect.LOOSER : Effect.OTHER;
@@ -91,6 +95,9 @@ final class Leaning {
         if (old instanceof Rule.PaymentFee was && young instanceof Rule.PaymentFee is) {
             return fee(was, is);
         }
+        if (old instanceof Rule.PartPayment was && young instanceof Rule.PartPayment is) {
+            return part(was, is);
+        }
         if (old instanceof Rule.Demurrage was && young instanceof Rule.Demurrage is) {
             return demurrage(was, is);
         }
@@ -98,6 +105,20 @@ final class Leaning {
             return was.by().equals(is.by()) ? longer(was.within(), is.within()) : Effect.OTHER;
         }
         return RuleSubject.of(old).equals(RuleSubject.of(young)) ? limit(old, young) : Effect.OTHER;
+    }
+
+    /** A larger share asked of the same payments at the same rate. */
+    private static Effect part(Rule.PartPayment was, Rule.PartPayment is) {
+        boolean samePayments = was.rate().equals(is.rate()) && was.when().equals(is.when());
+        if (!samePayments) {
+            return Effect.OTHER;
+        }
+        if (was.least() instanceof LeastPart.OfPrice a && is.least() instanceof LeastPart.OfPrice b) {
+            return more(a.part(), b.part(), Effect.STRICTER);
+        }
+        return was.least() instanceof LeastPart.Whole a && is.least() instanceof LeastPart.Whole b
+                ? more(a.minor(), b.minor(), Effect.STRICTER)
+                : Effect.OTHER;
     }
 
     private static Effect limit(Rule old, Rule young) {

@@ -15,6 +15,7 @@ import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -66,6 +67,7 @@ final class Requests {
                 cast.account(pays.payee()).text(),
                 pays.amount().currency(),
                 pays.amount().minor(),
+                pays.beside().map(part -> new LegalPart(part.minor(), part.currency())),
                 pays.category(),
                 pays.placeZone().map(zone -> zones(List.of(zone))).orElseGet(TreeMap::new),
                 quantities,

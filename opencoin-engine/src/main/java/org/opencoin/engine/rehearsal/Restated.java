@@ -86,6 +86,7 @@ final class Restated implements Operation.Cases<Operation> {
                 payment.payee(),
                 payment.currency(),
                 payment.amount(),
+                payment.legal(),
                 payment.category().filter(name -> policy.categories().number(name) != Names.NONE),
                 only(payment.placeZones(), this::hasZone),
                 payment.quantities(),

@@ -55,6 +55,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> partPayment(Rule.PartPayment rule) {
+        return List.of(Rule.PartPayment.class, rule.rate().given());
+    }
+
+    @Override
     public List<Object> balanceLimit(Rule.BalanceLimit rule) {
         return List.of(Rule.BalanceLimit.class, rule.who());
     }

@@ -14,6 +14,7 @@ import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.community.Community;
@@ -21,6 +22,7 @@ import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Holding;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -82,6 +84,7 @@ final class Stage {
                     like.payee(),
                     like.currency(),
                     earlier.orElseThrow().each(),
+                    Optional.empty(),
                     like.category(),
                     like.placeZones(),
                     like.quantities(),
@@ -103,7 +106,17 @@ final class Stage {
                 && attempt.category()
                         .map(name -> charter.categories().stream().anyMatch(root -> has(root, name)))
                         .orElse(true)
+                && attempt.circumstances()
+                        .legal()
+                        .map(part -> takes(currency.get(), part))
+                        .orElse(true)
                 && attempt.circumstances().fields().entrySet().stream().allMatch(stated -> knows(charter, stated));
+    }
+
+    private static boolean takes(Currency currency, LegalPart part) {
+        return currency.rules().stream()
+                .anyMatch(rule -> rule instanceof Rule.PartPayment permission
+                        && permission.rate().given().equals(part.currency()));
     }
 
     private static boolean knows(Charter charter, Map.Entry<String, String> stated) {
@@ -135,6 +148,7 @@ final class Stage {
                 payee.text(),
                 attempt.currency(),
                 attempt.amount(),
+                attempt.circumstances().legal(),
                 attempt.category(),
                 known(attempt.place()),
                 attempt.quantities(),

@@ -35,7 +35,7 @@ final class Surroundings {
         for (Optional<Earlier> earlier : earlier()) {
             for (Optional<LocalTime> time : times()) {
                 for (SortedMap<String, String> stated : stated()) {
-                    all.add(new Circumstances(stated, time, earlier));
+                    all.add(new Circumstances(Optional.empty(), stated, time, earlier));
                 }
             }
         }

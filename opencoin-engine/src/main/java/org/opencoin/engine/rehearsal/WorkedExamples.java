@@ -241,6 +241,24 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
                         .of(rule.least()));
     }
 
+    /** Just as much in the currency as is asked, and a unit less of it; where nothing is asked, only what passes. */
+    @Override
+    public List<Worked> partPayment(Rule.PartPayment rule) {
+        PartAttempts parts = new PartAttempts(rule, currency, attempts.unit());
+        return attempts.usualOnes()
+                .flatMap(parts::like)
+                .filter(pair -> passes(pair.met()))
+                .filter(pair -> pair.missed().amount() <= 0 || refusesAlone(rule, pair.missed()))
+                .findFirst()
+                .map(WorkedExamples::told)
+                .orElse(List.of());
+    }
+
+    private static List<Worked> told(PartAttempts.Pair pair) {
+        Worked met = new Worked.Judged(pair.met(), true);
+        return pair.missed().amount() <= 0 ? List.of(met) : List.of(met, new Worked.Judged(pair.missed(), false));
+    }
+
     @Override
     public List<Worked> reversal(Rule.Reversal rule) {
         return List.of();

@@ -37,6 +37,8 @@ final class AgainstWords {
             case APPROVALS ->
                 clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
             case CHOSEN -> chosen(clause);
+            case NO_PART -> values(clause, "legal");
+            case PART -> values(clause, "amount", "price", "least");
             case PAYMENTS -> payments(clause);
             case COUNT -> count(clause);
             case SUPPLY -> values(clause, "supply", "amount", "maximum");

@@ -172,6 +172,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String partPayment(Rule.PartPayment rule) {
+            return speech.say("diff.for.parts", rule.rate().given());
+        }
+
+        @Override
         public String balanceLimit(Rule.BalanceLimit rule) {
             return names.party(rule.who());
         }

@@ -5,19 +5,25 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opencoin.engine.money.LegalPart;
 
 /**
  * What else a payment somebody could try states or comes after.
  *
+ * @param legal what of the price is paid beside it in legal money
  * @param fields what it states of itself, by field
  * @param time of the day; empty for noon, of which nobody need speak
  * @param earlier what the same payer paid the same payee just before
  */
-public record Circumstances(SortedMap<String, String> fields, Optional<LocalTime> time, Optional<Earlier> earlier) {
+public record Circumstances(
+        Optional<LegalPart> legal,
+        SortedMap<String, String> fields,
+        Optional<LocalTime> time,
+        Optional<Earlier> earlier) {
 
     /** Nothing stated, at noon, the first. */
     public static final Circumstances USUAL =
-            new Circumstances(Collections.emptySortedMap(), Optional.empty(), Optional.empty());
+            new Circumstances(Optional.empty(), Collections.emptySortedMap(), Optional.empty(), Optional.empty());
 
     public Circumstances {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
@@ -37,8 +43,13 @@ public record Circumstances(SortedMap<String, String> fields, Optional<LocalTime
                 .orElse(0L);
     }
 
+    /** The same with a part in legal money. */
+    public Circumstances beside(LegalPart part) {
+        return new Circumstances(Optional.of(part), fields, time, earlier);
+    }
+
     /** The same after other payments. */
     public Circumstances after(Earlier payments) {
-        return new Circumstances(fields, time, Optional.of(payments));
+        return new Circumstances(legal, fields, time, Optional.of(payments));
     }
 }

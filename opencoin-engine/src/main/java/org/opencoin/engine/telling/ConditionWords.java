@@ -129,6 +129,9 @@ final class ConditionWords {
         if (expression instanceof Expression.SoFar soFar) {
             return new TallyWords(speech).of(TallyKey.of(soFar.side(), soFar.tally()));
         }
+        if (expression instanceof Expression.Price) {
+            return speech.say("expression.price");
+        }
         boolean amount = expression instanceof Expression.AmountPaid;
         return speech.say(amount ? "expression.amount" : "expression.intensity");
     }

@@ -58,10 +58,18 @@ final class OperationWords implements Operation.Cases<String> {
     public String payment(Payment payment) {
         String payer = speech.account(payment.payer());
         String payee = speech.account(payment.payee());
-        String amount = figures.amount(payment.amount(), payment.currency());
+        String amount = paid(payment);
         return payment.category()
                 .map(category -> speech.say("operation.payment.for", payer, payee, amount, category))
                 .orElseGet(() -> speech.say("operation.payment", payer, payee, amount));
+    }
+
+    private String paid(Payment payment) {
+        String amount = figures.amount(payment.amount(), payment.currency());
+        return payment.legal()
+                .map(part ->
+                        speech.say("operation.payment.parts", amount, figures.amount(part.minor(), part.currency())))
+                .orElse(amount);
     }
 
     @Override

@@ -44,6 +44,8 @@ final class PassesWords {
             case NO_RULE -> reason.rule().map(rule -> nearest(rule, clause)).orElseGet(this::anotherCharter);
             case FORBIDDEN -> unless(reason.rule().orElseThrow());
             case FACT_MISSING -> missing(clause, reason.rule().orElseThrow());
+            case PART -> values(clause, "least", "price");
+            case NO_PART -> wholly((Rule.PartPayment) reason.rule().orElseThrow());
             case CREDIT -> credit(clause);
             case CEILING -> ceiling(clause);
             case PAYMENTS -> payments(clause, (Rule.PaymentLimit) reason.rule().orElseThrow());
@@ -59,6 +61,13 @@ final class PassesWords {
             case RESERVE -> values(clause, "reserve");
             case NOTHING, OVERFLOW, MEMBER_EXISTS -> speech.say(key(clause));
         };
+    }
+
+    private String wholly(Rule.PartPayment rule) {
+        String code = rule.rate().gained();
+        return rule.when()
+                .map(condition -> speech.say("passes.no-part.when", code, conditions.of(condition, true)))
+                .orElseGet(() -> speech.say("passes.no-part", code));
     }
 
     private static String key(Clause clause) {

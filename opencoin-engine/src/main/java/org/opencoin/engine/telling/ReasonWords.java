@@ -14,7 +14,7 @@ final class ReasonWords {
 
     /** What these saw isn't in their first sentence already. */
     private static final Set<ClauseCode> TELLING_APART =
-            EnumSet.of(ClauseCode.NO_RULE, ClauseCode.FORBIDDEN, ClauseCode.FACT_MISSING);
+            EnumSet.of(ClauseCode.NO_RULE, ClauseCode.FORBIDDEN, ClauseCode.FACT_MISSING, ClauseCode.NO_PART);
 
     private final Speech speech;
     private final AgainstWords against;

@@ -9,6 +9,7 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
+import org.opencoin.dsl.charter.LeastPart;
 import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
@@ -193,6 +194,19 @@ final class RuleWords implements Rule.Cases<String> {
         String rest = rule.shares().isEmpty() ? "plain.charge.to" : "plain.charge.rest";
         said.add(burned ? speech.say(rest + ".burned") : speech.say(rest, names.receiver(rule.remaining())));
         return PlainNames.sentence(names.listed(said, "plain.list.and")) + ".";
+    }
+
+    @Override
+    public String partPayment(Rule.PartPayment rule) {
+        List<Object> values = new ArrayList<>(List.of(rule.rate().given(), rate(rule.rate())));
+        rule.when().ifPresent(condition -> values.add(new ConditionWords(speech).of(condition, true)));
+        String first = speech.say(rule.when().isPresent() ? "plain.parts.when" : "plain.parts", values.toArray());
+        if (rule.least() instanceof LeastPart.OfPrice of) {
+            return first + " " + speech.say("plain.parts.share", names.percent(of.part()), currency.code());
+        }
+        return rule.least() instanceof LeastPart.Whole whole
+                ? first + " " + speech.say("plain.parts.amount", amount(whole.minor()))
+                : first;
     }
 
     @Override

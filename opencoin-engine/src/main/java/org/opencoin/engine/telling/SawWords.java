@@ -12,7 +12,7 @@ final class SawWords {
 
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:[./][0-9]+)?) (.+)");
 
-    private static final Set<String> MEASURED = Set.of("category", "amount");
+    private static final Set<String> MEASURED = Set.of("category", "amount", "price");
 
     private final Speech speech;
 

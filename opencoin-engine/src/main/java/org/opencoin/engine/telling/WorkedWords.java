@@ -89,11 +89,8 @@ final class WorkedWords {
 
     /** {@code a member (Resident) pays a member (Shop, lives outside Valley) 10 PIO for Fuel}. */
     String attempt(Attempt attempt) {
-        StringBuilder said = new StringBuilder(speech.say(
-                "worked.pays",
-                someone(attempt.payer()),
-                someone(attempt.payee()),
-                amount(attempt.amount(), attempt.currency())));
+        StringBuilder said = new StringBuilder(
+                speech.say("worked.pays", someone(attempt.payer()), someone(attempt.payee()), paid(attempt)));
         if (attempt.payer().holds().equals(Optional.of(0L))) {
             said.append(speech.say("worked.empty"));
         }
@@ -102,6 +99,14 @@ final class WorkedWords {
         attempt.place().forEach((zone, inside) -> said.append(speech.say(inside ? "worked.in" : "worked.out", zone)));
         circumstances(attempt, said);
         return said.toString();
+    }
+
+    private String paid(Attempt attempt) {
+        String amount = amount(attempt.amount(), attempt.currency());
+        return attempt.circumstances()
+                .legal()
+                .map(part -> speech.say("operation.payment.parts", amount, amount(part.minor(), part.currency())))
+                .orElse(amount);
     }
 
     private void circumstances(Attempt attempt, StringBuilder said) {

@@ -15,12 +15,17 @@ import java.util.Set;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.LeastPart;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Intake;
 import org.opencoin.engine.community.Reception;
@@ -49,7 +54,12 @@ final class Village {
             List.of(new Fund("Commons", Optional.empty())),
             List.of(new Reserve("Vault", "EUR", 2)),
             List.of(),
-            List.of());
+            List.of(new Rule.PartPayment(
+                    new RuleHead("PIO/1/1", Optional.empty(), Map.of()),
+                    new Exchange("PIO", "CHF", Ratio.ONE),
+                    2,
+                    new LeastPart.Any(),
+                    Optional.empty())));
 
     private static final Charter CHARTER = new Charter(
             1,

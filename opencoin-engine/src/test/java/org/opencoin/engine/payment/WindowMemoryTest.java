@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.Compiler;
@@ -72,6 +73,7 @@ class WindowMemoryTest {
                 payer,
                 payee,
                 100,
+                Optional.empty(),
                 -1,
                 Map.of(),
                 Map.of(),

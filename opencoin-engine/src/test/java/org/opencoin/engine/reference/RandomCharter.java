@@ -39,6 +39,7 @@ final class RandomCharter {
         article(5, this::fees);
         article(6, this::income);
         article(7, this::levies);
+        article(8, () -> new RandomParts(random, () -> expression(1)).lines().forEach(this::line));
         line("}");
         return text.toString();
     }

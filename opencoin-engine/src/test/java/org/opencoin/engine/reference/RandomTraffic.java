@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
@@ -110,6 +111,7 @@ final class RandomTraffic {
                 ? payment.carrying(Map.of("kgCO2e", Ratio.of(random.nextInt(500), 10)))
                 : payment;
         payment = random.nextInt(3) == 0 ? payment : payment.stating(Map.of("Channel", pick(RandomCharter.CHANNELS)));
+        payment = random.nextInt(5) == 0 ? payment.beside(new LegalPart(random.nextLong(1, 15_000), "EUR")) : payment;
         return payer.equals("fund:Pot") ? payment.approvedBy(List.of(member(), member())) : payment;
     }
 

@@ -14,6 +14,7 @@ import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Intensity;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.operation.Payment;
@@ -91,6 +92,21 @@ record ReferenceConditions(
                 : Optional.ofNullable(person.zones().get(zone));
     }
 
+    /** The amount, and what its part in legal money is worth. */
+    Ratio price() {
+        Ratio price = ReferenceArithmetic.whole(payment.amount());
+        for (Rule rule : charter.currency(payment.currency()).orElseThrow().rules()) {
+            if (rule instanceof Rule.PartPayment part
+                    && payment.legal().isPresent()
+                    && part.rate().given().equals(payment.legal().get().currency())) {
+                return price.plus(part.rate()
+                        .minorPerMinor()
+                        .times(ReferenceArithmetic.whole(payment.legal().get().minor())));
+            }
+        }
+        return price;
+    }
+
     private Optional<Boolean> compare(Condition.Compare compare) {
         Optional<Ratio> left = value(compare.left());
         Optional<Ratio> right = value(compare.right());
@@ -110,6 +126,9 @@ record ReferenceConditions(
     private Optional<Ratio> value(Expression expression) {
         if (expression instanceof Expression.AmountPaid) {
             return Optional.of(Ratio.of(payment.amount(), 1));
+        }
+        if (expression instanceof Expression.Price) {
+            return Optional.of(price());
         }
         if (expression instanceof Expression.Money money) {
             return Optional.of(Ratio.of(money.minor(), 1));
@@ -137,7 +156,8 @@ record ReferenceConditions(
         Ratio carried = payment.quantities().get(unit);
         if (carried != null) {
             int decimals = charter.currency(payment.currency()).orElseThrow().decimals();
-            return Optional.of(carried.dividedBy(Ratio.decimal(BigInteger.valueOf(payment.amount()), decimals)));
+            return Optional.of(
+                    carried.dividedBy(price().dividedBy(Ratio.of(BigInteger.TEN.pow(decimals), BigInteger.ONE))));
         }
         Optional<Ratio> found = Optional.empty();
         for (Category category : payment.category().map(this::path).orElse(List.of())) {

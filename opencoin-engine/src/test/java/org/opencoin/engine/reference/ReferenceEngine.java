@@ -258,6 +258,11 @@ final class ReferenceEngine {
         @Override
         public List<Movement> payment(Payment payment) {
             flows(payment);
+            new ReferenceParts(
+                            currency(payment.currency()),
+                            payment,
+                            new ReferenceConditions(charter, book, payment, now, past(payment.currency(), now)))
+                    .judge((code, rule) -> fails(code, Optional.of(rule)));
             approvals(payment);
             List<Movement> moves = new ReferenceFees(charter, book, payment, now, past(payment.currency(), now))
                     .moves(rule -> {

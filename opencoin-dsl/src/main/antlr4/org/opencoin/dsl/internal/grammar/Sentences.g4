@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Windows, Income, Levies, Choices, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Levies, Choices, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -36,6 +36,8 @@ tokens {
   FIELD, PAYMENT_FEE, ON_PAYER, ON_TOP, ON_PAYEE,
   // levies
   LEVY, PAID_BY, OF_WHAT_LIES_BEYOND, ABOVE_OR_BELOW,
+  // part payments
+  PART_PAYMENT, PRICE,
   // standing choices
   CHOICE, CHOSEN_BY_HOLDER, ELSE, CHOOSES, AS, CHOOSES_NOBODY,
   // windows

@@ -13,6 +13,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.CellContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ColumnContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RowContext;
 import org.opencoin.dsl.source.TextSpan;
+import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.dsl.syntax.TestBlock.Heading;
 
@@ -92,8 +93,12 @@ final class CasesBuilder {
         if (cell.name() != null) {
             return new TestBlock.Named(span, values.name(cell.name()));
         }
-        if (cell.amount() != null) {
-            return new TestBlock.Sum(span, values.amount(cell.amount()));
+        if (cell.paid() != null) {
+            Amount amount = values.amount(cell.paid().amount(0));
+            return cell.paid().AND() == null
+                    ? new TestBlock.Sum(span, amount)
+                    : new TestBlock.Parts(
+                            span, amount, values.amount(cell.paid().amount(1)));
         }
         if (cell.moment() != null) {
             return new TestBlock.At(span, values.moment(cell.moment()));

@@ -22,6 +22,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.HasRoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.LivesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NegationContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NumberValueContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PriceStatedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuantityValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.QuotientValueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SideContext;
@@ -129,6 +130,9 @@ final class ConditionBuilder {
     private Expression expression(ExpressionContext e) {
         if (e instanceof AmountPaidContext) {
             return new Expression.AmountPaid(Spans.of(e));
+        }
+        if (e instanceof PriceStatedContext) {
+            return new Expression.Price(Spans.of(e));
         }
         if (e instanceof EnergyIntensityContext) {
             return new Expression.EnergyIntensity(Spans.of(e));

@@ -105,7 +105,8 @@ final class TestBuilder {
                 Spans.of(pays),
                 names.get(0),
                 names.get(1),
-                values.amount(pays.amount()),
+                values.amount(pays.paid().amount(0)),
+                Optional.ofNullable(pays.paid().amount(1)).map(values::amount),
                 category,
                 pays.carried().stream().map(this::carried).toList(),
                 zone);

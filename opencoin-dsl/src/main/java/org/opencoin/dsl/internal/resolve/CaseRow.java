@@ -43,13 +43,15 @@ record CaseRow(List<Column> columns, Row row) {
 
     /** {@code when Awa pays Garage 10 PIO for Fuel}. */
     TestBlock.When pays() {
+        Cell paid = under(Heading.AMOUNT).orElseThrow();
         return new TestBlock.When(
                 row.span(),
                 new TestBlock.Pays(
                         row.span(),
                         name(Heading.PAYER).orElseThrow(),
                         name(Heading.PAYEE).orElseThrow(),
-                        amount(under(Heading.AMOUNT).orElseThrow()),
+                        paid instanceof TestBlock.Parts parts ? parts.amount() : amount(paid),
+                        paid instanceof TestBlock.Parts parts ? Optional.of(parts.beside()) : Optional.empty(),
                         name(Heading.CATEGORY),
                         each().flatMap(CaseRow::carried).toList(),
                         name(Heading.ZONE)));

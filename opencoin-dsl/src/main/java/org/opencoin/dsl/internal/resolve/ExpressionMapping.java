@@ -136,6 +136,9 @@ final class ExpressionMapping {
         if (value instanceof Expression.AmountPaid) {
             return new Condition.Expression.AmountPaid();
         }
+        if (value instanceof Expression.Price) {
+            return new Condition.Expression.Price();
+        }
         if (value instanceof Expression.Carried carried) {
             return new Condition.Expression.QuantityCarried(unit(carried.kind()));
         }

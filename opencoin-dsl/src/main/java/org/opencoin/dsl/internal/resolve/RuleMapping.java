@@ -11,8 +11,6 @@ import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.CreditPartSyntax;
-import org.opencoin.dsl.syntax.ExchangeSyntax;
-import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
@@ -29,16 +27,20 @@ final class RuleMapping {
     private final DemurrageMapping demurrage;
     private final ConditionMapping conditions;
     private final WindowMapping windows;
+    private final RateMapping rates;
+    private final PartPaymentMapping parts;
 
     RuleMapping(Context context, Frame frame) {
         this.context = context;
         this.frame = frame;
         this.parties = new PartyMapping(context, frame.code());
         this.windows = new WindowMapping(context.rates());
+        this.rates = new RateMapping(context);
         this.fees = new FeeMapping(context, frame, parties);
         this.demurrage = new DemurrageMapping(context, frame, parties);
         this.conditions = new ConditionMapping(context.findings(), parties, new ExpressionMapping(context, frame));
         this.paymentFees = new PaymentFeeMapping(context, frame, parties, fees, conditions);
+        this.parts = new PartPaymentMapping(context, frame, rates, conditions);
     }
 
     /** The rule; empty for a statement that is no rule: {@code redeem never}, {@code demurrage to decide}. */
@@ -67,12 +69,12 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Issue issue) {
             Denomination legal = reserve(issue.into());
             context.amounts().isIn(issue.against(), legal);
-            Exchange rate = rate(issue.rate(), frame.money(), legal);
+            Exchange rate = rates.rate(issue.rate(), frame.money(), legal);
             return Optional.of(new Rule.Issuance(
                     head, parties.members(issue.to()), name(issue.into()), rate, fees.fees(issue.fees())));
         }
         if (rule instanceof RuleSyntax.Redeem redeem) {
-            Exchange rate = rate(redeem.rate(), reserve(redeem.from()), frame.money());
+            Exchange rate = rates.rate(redeem.rate(), reserve(redeem.from()), frame.money());
             return Optional.of(new Rule.Redemption(
                     head, parties.members(redeem.by()), name(redeem.from()), rate, fees.fees(redeem.fees())));
         }
@@ -92,46 +94,6 @@ final class RuleMapping {
                 .find(reserve.text(), frame.code())
                 .map(Symbol::name)
                 .orElse(reserve.text());
-    }
-
-    private Exchange rate(ExchangeSyntax rate, Denomination gained, Denomination given) {
-        if (rate instanceof Hole hole) {
-            context.holes().open(hole, Told.of("a rate of exchange", "un taux de change"));
-        }
-        Ratio minor = rate instanceof ExchangeSyntax.Given stated ? minor(stated, gained, given) : Ratio.ONE;
-        return new Exchange(gained.code(), given.code(), minor);
-    }
-
-    private Ratio minor(ExchangeSyntax.Given rate, Denomination gained, Denomination given) {
-        if (!gained.isKnown() || !given.isKnown()) {
-            return Ratio.ONE;
-        }
-        if (!isIn(rate.gained(), gained) || !isIn(rate.given(), given)) {
-            otherCurrencies(rate, gained, given);
-            return Ratio.ONE;
-        }
-        Ratio above = gained.minor(rate.gained().number().value());
-        Ratio below = given.minor(rate.given().number().value());
-        boolean nothing = above.signum() == 0 || below.signum() == 0;
-        if (nothing) {
-            context.findings().report("OC2027", rate.span());
-        }
-        return nothing ? Ratio.ONE : above.dividedBy(below);
-    }
-
-    private static boolean isIn(Amount.Money money, Denomination in) {
-        return money.currency().text().equals(in.code());
-    }
-
-    private void otherCurrencies(ExchangeSyntax.Given rate, Denomination gained, Denomination given) {
-        context.findings()
-                .report(
-                        "OC2028",
-                        rate.span(),
-                        rate.gained().currency().text(),
-                        rate.given().currency().text(),
-                        gained.code(),
-                        given.code());
     }
 
     private Optional<Rule> limit(RuleSyntax rule, RuleHead head) {
@@ -194,6 +156,9 @@ final class RuleMapping {
         }
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
+        }
+        if (rule instanceof RuleSyntax.PartPayment part) {
+            return parts.rule(part, head);
         }
         return rule instanceof RuleSyntax.PaymentFee fee
                 ? paymentFees.fee(fee, head)

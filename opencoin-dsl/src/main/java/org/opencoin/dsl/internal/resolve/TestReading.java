@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.CharterTest.Step;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Unit;
+import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.Measure;
 import org.opencoin.dsl.syntax.Moment;
 import org.opencoin.dsl.syntax.Name;
@@ -207,12 +209,35 @@ final class TestReading {
                 parties.payer(pays.payer()),
                 parties.payer(pays.payee()),
                 parties.holding(pays.amount(), parties.currency(pays.amount())),
+                pays.beside().map(beside -> parties.holding(beside, partLegal(beside))),
                 pays.category().map(name -> names.named(name, Kind.CATEGORY)),
                 pays.zone().map(name -> names.named(name, Kind.ZONE)),
                 each(pays, TestBlock.CarriedQuantity.class)
                         .map(carried -> carried(carried.quantity()))
                         .toList(),
                 each(pays, TestBlock.StatedField.class).map(this::stated).toList());
+    }
+
+    /** The legal money that is written, of those in which a part may be paid; else the first of them. */
+    private Denomination partLegal(Amount beside) {
+        List<Denomination> all = currencies.stream()
+                .flatMap(mapped -> mapped.currency().rules().stream()
+                        .filter(Rule.PartPayment.class::isInstance)
+                        .map(Rule.PartPayment.class::cast)
+                        .map(part -> new Denomination(
+                                part.rate().given(),
+                                part.legalDecimals(),
+                                mapped.money().why())))
+                .toList();
+        if (all.isEmpty()) {
+            context.findings().report("OC2251", beside.span());
+            return new Denomination("", Denomination.UNKNOWN, beside.span());
+        }
+        return all.stream()
+                .filter(legal -> beside instanceof Amount.Money money
+                        && legal.code().equals(money.currency().text()))
+                .findFirst()
+                .orElse(all.get(0));
     }
 
     private static <C extends TestBlock.Carried> Stream<C> each(TestBlock.Pays pays, Class<C> kind) {
