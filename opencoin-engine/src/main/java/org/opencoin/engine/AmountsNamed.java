@@ -7,7 +7,7 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Rule;
 
-/** The amounts that conditions of a charter compare with, those of its fees included, in minor units. */
+/** The amounts that conditions of a charter compare with, those of its fees and part payments included, in minor units. */
 final class AmountsNamed {
 
     private final Set<Long> found = new TreeSet<>();
@@ -25,6 +25,8 @@ final class AmountsNamed {
             flow.when().ifPresent(this::condition);
         } else if (rule instanceof Rule.PaymentFee fee) {
             fee.when().ifPresent(this::condition);
+        } else if (rule instanceof Rule.PartPayment part) {
+            part.when().ifPresent(this::condition);
         }
     }
 

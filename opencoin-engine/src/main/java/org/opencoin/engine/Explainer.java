@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,18 +14,23 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.PaymentField;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.money.Factor;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.telling.Suggestion;
 
 /**
@@ -84,7 +90,16 @@ final class Explainer {
         return clauses.stream()
                 .anyMatch(clause -> isOwn(clause, own())
                         || (issue && clause.code() == ClauseCode.CEILING)
-                        || (isFlow(clause.code()) && clause.saw().containsKey("amount")));
+                        || (isConditional(clause.code()) && sawAmount(clause)));
+    }
+
+    private static boolean isConditional(ClauseCode code) {
+        return isFlow(code) || code == ClauseCode.NO_PART;
+    }
+
+    /** A price falls with the amount. */
+    private static boolean sawAmount(Clause clause) {
+        return clause.saw().containsKey("amount") || clause.saw().containsKey("price");
     }
 
     /** Whether a clause of that code says what its condition saw. */
@@ -179,13 +194,30 @@ final class Explainer {
     private NavigableSet<Long> thresholds(long below) {
         NavigableSet<Long> all = new TreeSet<>();
         for (long minor : AmountsNamed.in(charter)) {
-            for (long near = minor - 1; near <= minor; near++) {
-                if (near > 0 && near < below) {
-                    all.add(near);
-                }
-            }
+            around(minor, below, all);
+            besideLegal(minor).ifPresent(beside -> around(beside, below, all));
         }
         return all;
+    }
+
+    private static void around(long minor, long below, NavigableSet<Long> found) {
+        for (long near = minor - 1; near <= minor; near++) {
+            if (near > 0 && near < below) {
+                found.add(near);
+            }
+        }
+    }
+
+    /** The least amount that makes, with the part in legal money, at least that price. */
+    private OptionalLong besideLegal(long price) {
+        if (!(operation instanceof Payment payment) || payment.legal().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Policy policy = before.policy();
+        Ratio worth = policy.currency(policy.currencies().number(payment.currency()))
+                .worth(payment.legal().get());
+        long least = Factor.of(Ratio.of(price, 1).minus(worth)).times(1, Rounding.UP);
+        return Amounts.overflows(least) ? OptionalLong.empty() : OptionalLong.of(least);
     }
 
     // Categories and zones

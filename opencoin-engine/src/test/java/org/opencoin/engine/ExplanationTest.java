@@ -9,8 +9,11 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.FeeMeasure;
+import org.opencoin.dsl.charter.LeastPart;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.charter.Tallied;
@@ -19,6 +22,7 @@ import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
+import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -200,6 +204,33 @@ class ExplanationTest {
         assertThat(explain(charter, 100_00, Payment.of("p", "a", "b", "PIO", 50_00))
                         .suggestions())
                 .containsExactly(new Suggestion.Amount(10_00, "PIO"));
+    }
+
+    private static final Exchange EUROS = new Exchange("PIO", "EUR", Ratio.of(100, 95));
+
+    private static CharterOf upToAPriceOf100() {
+        Condition.Compare small = new Condition.Compare(
+                new Expression.Price(), Condition.Comparator.AT_MOST, new Expression.Money(100_00, "PIO"));
+        return new CharterOf()
+                .issueToAnyMember()
+                .allowWhen(small)
+                .partPayment(EUROS, new LeastPart.Any(), Optional.empty());
+    }
+
+    @Test
+    void a_named_price_is_reached_by_the_amount_beside_the_part_in_legal_money() throws Exception {
+        Payment dear = Payment.of("p", "a", "b", "PIO", 70_00).beside(new LegalPart(50_00, "EUR"));
+        Explanation told = explain(upToAPriceOf100().build(), 80_00, dear);
+        // 50.00 EUR count 52.6315... PIO, so that 47.36 PIO make a price of at most 100.00
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Amount(47_36, "PIO"));
+    }
+
+    @Test
+    void one_smaller_amount_may_satisfy_a_price_and_a_credit_together() throws Exception {
+        Payment dear = Payment.of("p", "a", "b", "PIO", 90_00).beside(new LegalPart(50_00, "EUR"));
+        Explanation told = explain(upToAPriceOf100().build(), 80_00, dear);
+        assertThat(told.reasons()).hasSize(2);
+        assertThat(told.suggestions()).containsExactly(new Suggestion.Amount(47_36, "PIO"));
     }
 
     private static final Condition SMALL = new Condition.Compare(

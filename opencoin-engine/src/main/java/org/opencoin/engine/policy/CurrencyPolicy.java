@@ -76,7 +76,7 @@ public record CurrencyPolicy(
      *
      * @throws IllegalArgumentException if no rule takes that legal money
      */
-    Ratio worth(LegalPart part) {
+    public Ratio worth(LegalPart part) {
         return parts.stream()
                 .filter(rule -> rule.legal().equals(part.currency()))
                 .findFirst()
