@@ -110,6 +110,9 @@ public record CharterTest(
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(int line, String by) implements Step {}
 
+    /** {@code Awa leaves}. */
+    public record Leaves(int line, String member) implements Step {}
+
     /** {@code 2 months pass}, anchored at the start of the test: the n-th month is start + n months. */
     public record Passes(int line, Span span) implements Step {}
 

@@ -57,6 +57,9 @@ public sealed interface Rule {
         /** For a {@link CreditLine}. */
         R creditLine(CreditLine rule);
 
+        /** For a {@link Departure}. */
+        R departure(Departure rule);
+
         /** For a {@link Reversal}. */
         R reversal(Reversal rule);
     }
@@ -265,6 +268,19 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.creditLine(this);
+        }
+    }
+
+    /**
+     * Members may leave.
+     *
+     * @param balance where what they hold goes; empty when whoever holds something can't leave
+     * @param debt what becomes of what they owe
+     */
+    record Departure(RuleHead head, Optional<Destination> balance, LeaversDebt debt) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.departure(this);
         }
     }
 

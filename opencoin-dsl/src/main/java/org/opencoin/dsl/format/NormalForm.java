@@ -52,6 +52,7 @@ public final class NormalForm {
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CountLimit.class,
             RuleSyntax.CreditLine.class,
+            RuleSyntax.Departure.class,
             RuleSyntax.Absent.class,
             RuleSyntax.Undecided.class,
             ArticleBlock.class);

@@ -84,6 +84,8 @@ final class TestWriter {
             chooses(chooses);
         } else if (event instanceof TestBlock.Reverses reverses) {
             out.words(Sentences.LAST_REVERSED, Sentences.BY).name(reverses.by());
+        } else if (event instanceof TestBlock.Leaves leaves) {
+            out.name(leaves.member()).words(Sentences.LEAVES);
         } else if (event instanceof TestBlock.Passes passes) {
             values.duration(passes.duration());
             values.agreeing(Sentences.PASS, passes.duration().count());

@@ -18,4 +18,5 @@ public record Hole(TextSpan span, Optional<Text> name)
                 ExchangeSyntax,
                 Shape,
                 ScheduleSyntax,
-                BaseSyntax {}
+                BaseSyntax,
+                LeaversDebtSyntax {}

@@ -157,6 +157,15 @@ public sealed interface RuleSyntax extends Statement {
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
             implements RuleSyntax {}
 
+    /**
+     * {@code departure of any member, their balance to Commons, their debt borne by Commons (at most 500 LET)}.
+     *
+     * @param balance where it goes; empty for {@code to be spent first}
+     * @param debt empty when not written
+     */
+    record Departure(TextSpan span, Optional<Recipient> balance, Optional<LeaversDebtSyntax> debt)
+            implements RuleSyntax {}
+
     /** {@code credit of each Shop up to 500 PIO}, with what it grows with and its most. */
     record CreditLine(
             TextSpan span,

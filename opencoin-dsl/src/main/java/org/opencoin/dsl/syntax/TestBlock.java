@@ -187,6 +187,9 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(TextSpan span, Name by) implements Event {}
 
+    /** {@code Awa leaves}. */
+    public record Leaves(TextSpan span, Name member) implements Event {}
+
     /** {@code 2 months pass}. */
     public record Passes(TextSpan span, DurationSyntax duration) implements Event {}
 

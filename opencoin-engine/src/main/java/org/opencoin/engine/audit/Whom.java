@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -31,6 +32,11 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> update(Update update) {
         return Optional.of(update.member());
+    }
+
+    @Override
+    public Optional<String> leave(Leave leave) {
+        return Optional.of(leave.member());
     }
 
     @Override

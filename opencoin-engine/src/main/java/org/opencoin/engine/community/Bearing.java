@@ -9,6 +9,7 @@ import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.payment.PaymentBook;
@@ -79,6 +80,19 @@ final class Bearing {
         } else if (plan.operation() instanceof Redeem redeem) {
             CurrencyPolicy currency = policy.currency(policy.currencies().number(redeem.currency()));
             converted(currency.redemptions(), redeem.reserve(), redeem.member());
+        } else if (plan.operation() instanceof Leave leave) {
+            left(members.number(leave.member()));
+        }
+    }
+
+    /** A departure of one who neither holds nor owes anything goes by every rule on departures. */
+    private void left(int member) {
+        boolean empty = plan.movements().size() == 0;
+        for (int currency = 0; currency < policy.own(); currency++) {
+            boolean settled = empty || plan.movements().net(member, currency) != 0;
+            policy.currency(currency)
+                    .departure()
+                    .ifPresent(rule -> met(settled, rule.head().id()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
@@ -40,7 +41,7 @@ import org.opencoin.engine.time.WallClock;
 public final class Community {
 
     /** Of the state's meaning and of a snapshot's bytes. */
-    private static final String STATE_VERSION = "opencoin-state/1";
+    private static final String STATE_VERSION = "opencoin-state/2";
 
     private final Policy policy;
     private final MemberBook members;
@@ -268,6 +269,8 @@ public final class Community {
             members.join(join, plan.atMillis());
         } else if (plan.operation() instanceof Update update) {
             members.update(update);
+        } else if (plan.operation() instanceof Leave leave) {
+            members.leave(leave);
         } else if (plan.operation() instanceof Choose choose) {
             members.choose(choose);
         } else if (plan.note() instanceof Plan.Paid paid) {

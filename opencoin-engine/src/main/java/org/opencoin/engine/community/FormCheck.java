@@ -14,6 +14,7 @@ import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Flaw.Kind;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -62,6 +63,12 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         update.roles().ifPresent(this::roles);
         update.zones().ifPresent(this::zones);
         return flaws; // one of neither roles nor zones gave a name, which is kept beside the record
+    }
+
+    @Override
+    public List<Flaw> leave(Leave leave) {
+        member(leave.member());
+        return flaws;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -132,13 +133,38 @@ final class Judgement {
             return plan();
         }
 
+        /** Whether somebody who takes part has left: then nothing else is asked. */
+        private boolean haveLeft(String... accounts) {
+            for (String account : accounts) {
+                int member = members.number(account);
+                if (member != Names.NONE && facts.hasLeft(member)) {
+                    reasons.add(ClauseCode.LEFT, reasons.saw().text("member", account));
+                }
+            }
+            return !reasons.isEmpty();
+        }
+
         @Override
         public Plan update(Update update) {
+            haveLeft(update.member());
             return plan();
         }
 
         @Override
+        public Plan leave(Leave leave) {
+            if (haveLeft(leave.member())) {
+                return plan();
+            }
+            Movements movements = new DepartureJudge(policy, facts, accounts, limits)
+                    .judge(members.number(leave.member()), submission.atMillis(), reasons);
+            return plan(movements, new Plan.Nothing());
+        }
+
+        @Override
         public Plan choose(Choose choose) {
+            if (haveLeft(choose.member())) {
+                return plan();
+            }
             new ChoiceJudge(policy, members).judge(choose, reasons);
             return plan();
         }
@@ -150,6 +176,9 @@ final class Judgement {
 
         @Override
         public Plan payment(Payment payment) {
+            if (haveLeft(payment.payer(), payment.payee())) {
+                return plan();
+            }
             Occasion occasion = occasion(payment, submission.atMillis());
             List<Integer> approvals =
                     payment.approvals().stream().map(members::number).toList();
@@ -159,6 +188,9 @@ final class Judgement {
 
         @Override
         public Plan issue(Issue issue) {
+            if (haveLeft(issue.member())) {
+                return plan();
+            }
             Conversion planned = supply.issue(
                     request(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen()),
                     reasons);
@@ -167,6 +199,9 @@ final class Judgement {
 
         @Override
         public Plan redeem(Redeem redeem) {
+            if (haveLeft(redeem.member())) {
+                return plan();
+            }
             SupplyDesk.Request request =
                     request(redeem.member(), redeem.currency(), redeem.reserve(), redeem.amount(), redeem.chosen());
             Conversion planned = supply.redeem(request, reasons);
@@ -188,6 +223,9 @@ final class Judgement {
 
         @Override
         public Plan reversal(Reversal reversal) {
+            if (haveLeft(reversal.by())) {
+                return plan();
+            }
             IdTable.Decided original = ids.find(Fingerprint.id(reversal.of()));
             boolean accepted = original != null && original.payment();
             Optional<Remembered> payment = original == null ? Optional.empty() : payments.find(original.entry());

@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Kind {
     JOIN(List.of("member", "roles"), List.of("zones", "home", "name")),
     UPDATE(List.of("member"), List.of("roles", "zones", "home", "name")),
+    LEAVE(List.of("member"), List.of()),
     CHOOSE(List.of("member", "chosen"), List.of()),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),

@@ -11,6 +11,7 @@ import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
@@ -77,6 +78,7 @@ final class LineDecoder {
                         names.roles().orElse(List.of()),
                         zones("zones", "home").orElse(new TreeMap<>()));
             case UPDATE -> update(id);
+            case LEAVE -> new Leave(id, names.member("member").orElse(""));
             case CHOOSE -> new Choose(id, names.member("member").orElse(""), names.chosen());
             case PAYMENT -> payment(id);
             case ISSUE -> issue(id);

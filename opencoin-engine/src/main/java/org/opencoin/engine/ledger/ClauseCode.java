@@ -39,7 +39,11 @@ public enum ClauseCode {
     /** The member already is one. */
     MEMBER_EXISTS("member-exists"),
     /** A member chooses somebody whom the charter doesn't let that member choose. */
-    CHOICE("choice");
+    CHOICE("choice"),
+    /** A member who takes part has left. */
+    LEFT("left"),
+    /** A member can't leave while holding that, or owing it. */
+    LEAVING("leaving");
 
     private final String text;
 

@@ -12,6 +12,7 @@ import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
@@ -61,6 +62,7 @@ public final class OperationForm {
             case "join" ->
                 new Join(id, member("member", form), form.ascendingTexts("roles"), form.optionalTruths("zones"));
             case "update" -> update(id, form);
+            case "leave" -> new Leave(id, member("member", form));
             case "choose" -> new Choose(id, member("member", form), form.texts("chosen"));
             case "payment" -> payment(id, form);
             case "issue" -> issue(id, form);

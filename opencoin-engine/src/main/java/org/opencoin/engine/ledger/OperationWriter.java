@@ -11,6 +11,7 @@ import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -41,6 +42,11 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         update.roles().ifPresent(roles -> form.put("roles", JsonArray.ofTexts(roles)));
         update.zones().ifPresent(zones -> form.put("zones", truths(zones)));
         return form;
+    }
+
+    @Override
+    public JsonObject.Builder leave(Leave leave) {
+        return start(leave).put("member", leave.member());
     }
 
     @Override

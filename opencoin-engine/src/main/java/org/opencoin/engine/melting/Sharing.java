@@ -1,6 +1,6 @@
 package org.opencoin.engine.melting;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.policy.ChoiceRule;
@@ -49,7 +49,7 @@ final class Sharing {
         DoneStep shared = step.anew();
         long[] due = sharing instanceof MeltLine.Sharing.ByHolder chosen
                 ? byChoice(step, chosen.choice(), before.length)
-                : equally(step.total(), before.length);
+                : equally(step.total());
         int next = 0;
         for (int member = 0; member < before.length; member++) {
             boolean isCharged = next < step.size() && step.member(next) == member;
@@ -62,9 +62,14 @@ final class Sharing {
         return shared;
     }
 
-    private static long[] equally(long total, int members) {
-        long[] due = new long[members];
-        Arrays.fill(due, members == 0 ? 0 : total / members);
+    private long[] equally(long total) {
+        long[] due = new long[facts.members()];
+        int[] present = IntStream.range(0, due.length)
+                .filter(member -> !facts.hasLeft(member))
+                .toArray();
+        for (int member : present) {
+            due[member] = total / present.length;
+        }
         return due;
     }
 

@@ -11,6 +11,7 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Names;
@@ -24,6 +25,9 @@ public final class MemberBook implements Facts {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final LongColumn joinedAt = new LongColumn();
+    /** 1 for whoever has left. */
+    private final LongColumn left = new LongColumn();
+
     private final FactTable roles;
     private final FactTable known;
     private final FactTable inside;
@@ -49,6 +53,7 @@ public final class MemberBook implements Facts {
         ids.add(join.member());
         numbers.put(join.member(), member);
         joinedAt.set(member, atMillis);
+        left.set(member, 0);
         choices.put(member, Map.of());
         setRoles(member, join.roles());
         setZones(member, join.zones());
@@ -60,6 +65,15 @@ public final class MemberBook implements Facts {
         int member = number(update.member());
         update.roles().ifPresent(names -> setRoles(member, names));
         update.zones().ifPresent(facts -> setZones(member, facts));
+    }
+
+    /** Notes that a member has left; nothing that was attested about them counts any more. */
+    public void leave(Leave leave) {
+        int member = number(leave.member());
+        left.set(member, 1);
+        setRoles(member, List.of());
+        setZones(member, Map.of());
+        choices.put(member, Map.of());
     }
 
     /** Replaces a member's standing choices. */
@@ -100,6 +114,11 @@ public final class MemberBook implements Facts {
     }
 
     @Override
+    public boolean hasLeft(int member) {
+        return left.get(member) != 0;
+    }
+
+    @Override
     public boolean holds(int member, int role) {
         return roles.has(member, role);
     }
@@ -129,6 +148,7 @@ public final class MemberBook implements Facts {
         out.whole(ids.size());
         ids.forEach(out::text);
         joinedAt.save(out);
+        left.save(out);
         roles.save(out);
         known.save(out);
         inside.save(out);
@@ -144,6 +164,7 @@ public final class MemberBook implements Facts {
             numbers.put(id, member);
         }
         joinedAt.load(in);
+        left.load(in);
         roles.load(in, count);
         known.load(in, count);
         inside.load(in, count);

@@ -3,7 +3,7 @@ package org.opencoin.engine.operation;
 import java.util.Locale;
 
 /** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
-public sealed interface Operation permits Join, Update, Choose, Payment, Issue, Redeem, Reversal, Tick, Opening {
+public sealed interface Operation permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Reversal, Tick, Opening {
 
     /** 1 to 64 of {@code A-Z a-z 0-9 . _ -}; opaque. */
     String id();
@@ -24,6 +24,9 @@ public sealed interface Operation permits Join, Update, Choose, Payment, Issue, 
 
         /** For an {@link Update}. */
         R update(Update update);
+
+        /** For a {@link Leave}. */
+        R leave(Leave leave);
 
         /** For a {@link Choose}. */
         R choose(Choose choose);

@@ -50,6 +50,8 @@ public final class ReversalJudge {
             reasons.add(ClauseCode.NOT_REVERSIBLE, reasons.saw().text("of", of).text("payment", "none"));
         } else if (payment.isEmpty() || hasNoRule(payment.get())) {
             reasons.add(ClauseCode.NO_RULE, reasons.saw().text("by", facts.id(by)));
+        } else if (isOfLeavers(payment.get().undoing())) {
+            reasons.add(ClauseCode.NOT_REVERSIBLE, reasons.saw().text("of", of).text("payment", "left"));
         } else {
             judge(of, payment.get(), by, atMillis, reasons);
         }
@@ -75,6 +77,16 @@ public final class ReversalJudge {
         } else {
             tooLate(rules, open, payment, atMillis, reasons);
         }
+    }
+
+    /** Whether it would move money of somebody who has left: of one who paid, was paid, or received a fee. */
+    private boolean isOfLeavers(Movements movements) {
+        for (int i = 0; i < movements.size(); i++) {
+            if (movements.account(i) >= 0 && facts.hasLeft(movements.account(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was burned as a fee comes into being again. */

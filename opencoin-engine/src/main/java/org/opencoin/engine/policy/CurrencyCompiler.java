@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.opencoin.dsl.charter.Charter;
@@ -15,6 +16,7 @@ import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.LeaversDebt;
 import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Reserve;
@@ -67,6 +69,7 @@ final class CurrencyCompiler {
         private final List<MeltLine> melts = new ArrayList<>();
         private final List<DividendRule> dividends = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
+        private Optional<DepartureRule> departure = Optional.empty();
         private final Set<Tally> tallies = new LinkedHashSet<>();
 
         One(Currency currency) {
@@ -100,6 +103,7 @@ final class CurrencyCompiler {
                     melts,
                     dividends,
                     levies,
+                    departure,
                     tallies);
         }
 
@@ -132,6 +136,8 @@ final class CurrencyCompiler {
                 dividends.add(dividend(dividend));
             } else if (rule instanceof Rule.Levy levy) {
                 levies.add(levy(levy));
+            } else if (rule instanceof Rule.Departure leaving) {
+                departure = Optional.of(departure(leaving));
             }
         }
 
@@ -259,6 +265,15 @@ final class CurrencyCompiler {
                     ? OptionalInt.of(policy.roles().require(holder.role()))
                     : OptionalInt.empty();
             return new ReversalRule(rule.head(), role, rule.within());
+        }
+
+        private DepartureRule departure(Rule.Departure rule) {
+            Optional<DepartureRule.Bearer> bearer = rule.debt() instanceof LeaversDebt.Borne borne
+                    ? Optional.of(new DepartureRule.Bearer(
+                            account(AccountName.fund(borne.fund())),
+                            borne.maximum().orElse(Amounts.LARGEST)))
+                    : Optional.empty();
+            return new DepartureRule(rule.head(), rule.balance().map(this::target), bearer);
         }
 
         private LevyRule levy(Rule.Levy rule) {

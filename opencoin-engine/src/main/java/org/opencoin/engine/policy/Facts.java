@@ -10,6 +10,9 @@ public interface Facts {
     /** How many members ever joined; their numbers are those below. */
     int members();
 
+    /** Whether a member has left: no rule speaks of one who has, and none of their roles counts. */
+    boolean hasLeft(int member);
+
     /** Whether a member holds a role. */
     boolean holds(int member, int role);
 

@@ -6,19 +6,19 @@ public sealed interface Who {
     /** Whether an account is one it speaks of. */
     boolean includes(int account, Facts facts);
 
-    /** Every member. */
+    /** Every member who hasn't left. */
     record AnyMember() implements Who {
         @Override
         public boolean includes(int account, Facts facts) {
-            return account >= 0;
+            return account >= 0 && !facts.hasLeft(account);
         }
     }
 
-    /** Every member and every fund. */
+    /** Every member who hasn't left, and every fund. */
     record Anyone() implements Who {
         @Override
         public boolean includes(int account, Facts facts) {
-            return true;
+            return account < 0 || !facts.hasLeft(account);
         }
     }
 

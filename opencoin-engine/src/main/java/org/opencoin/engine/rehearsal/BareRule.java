@@ -120,6 +120,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule departure(Rule.Departure rule) {
+        return new Rule.Departure(NOWHERE, rule.balance(), rule.debt());
+    }
+
+    @Override
     public Rule reversal(Rule.Reversal rule) {
         return new Rule.Reversal(NOWHERE, rule.by(), rule.within());
     }

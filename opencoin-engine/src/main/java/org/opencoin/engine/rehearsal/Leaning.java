@@ -8,6 +8,7 @@ import org.opencoin.dsl.charter.Condition.Expression;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.LeastPart;
+import org.opencoin.dsl.charter.LeaversDebt;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.quantity.Ratio;
@@ -58,7 +59,9 @@ final class Leaning {
         if (limits) {
             return Effect.STRICTER;
         }
-        return rule instanceof Rule.Reversal ? Effect.LOOSER : conversion(rule, currency);
+        return rule instanceof Rule.Reversal || rule instanceof Rule.Departure
+                ? Effect.LOOSER
+                : conversion(rule, currency);
     }
 
     /** Of two conversions for the same reserve the engine takes one, so that another may replace it. */
@@ -104,6 +107,9 @@ final class Leaning {
         if (old instanceof Rule.Reversal was && young instanceof Rule.Reversal is) {
             return was.by().equals(is.by()) ? longer(was.within(), is.within()) : Effect.OTHER;
         }
+        if (old instanceof Rule.Departure was && young instanceof Rule.Departure is) {
+            return departure(was, is);
+        }
         return RuleSubject.of(old).equals(RuleSubject.of(young)) ? limit(old, young) : Effect.OTHER;
     }
 
@@ -118,6 +124,16 @@ final class Leaning {
         }
         return was.least() instanceof LeastPart.Whole a && is.least() instanceof LeastPart.Whole b
                 ? more(a.minor(), b.minor(), Effect.STRICTER)
+                : Effect.OTHER;
+    }
+
+    /** Where nothing but the largest debt that a fund bears has changed. */
+    private static Effect departure(Rule.Departure was, Rule.Departure is) {
+        return was.balance().equals(is.balance())
+                        && was.debt() instanceof LeaversDebt.Borne a
+                        && is.debt() instanceof LeaversDebt.Borne b
+                        && a.fund().equals(b.fund())
+                ? more(a.maximum().orElse(Long.MAX_VALUE), b.maximum().orElse(Long.MAX_VALUE), Effect.LOOSER)
                 : Effect.OTHER;
     }
 

@@ -19,6 +19,7 @@ import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
@@ -97,6 +98,10 @@ final class Requests {
                 redeems.reserve(),
                 redeems.amount().minor(),
                 chosen);
+    }
+
+    Leave leave(CharterTest.Leaves leaves) {
+        return new Leave(nextId(), cast.account(leaves.member()).text());
     }
 
     Choose choose(CharterTest.Chooses chooses) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -67,6 +68,11 @@ final class Restated implements Operation.Cases<Operation> {
                 update.member(),
                 update.roles().map(this::roles),
                 update.zones().map(zones -> only(zones, this::hasZone)));
+    }
+
+    @Override
+    public Operation leave(Leave leave) {
+        return leave;
     }
 
     @Override

@@ -80,6 +80,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> departure(Rule.Departure rule) {
+        return List.of(Rule.Departure.class);
+    }
+
+    @Override
     public List<Object> reversal(Rule.Reversal rule) {
         return List.of(Rule.Reversal.class, rule.by());
     }

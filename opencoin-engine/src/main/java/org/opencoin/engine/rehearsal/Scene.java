@@ -100,6 +100,8 @@ final class Scene {
             perform(requests.redeem(redeems));
         } else if (step instanceof CharterTest.Chooses chooses) {
             perform(requests.choose(chooses));
+        } else if (step instanceof CharterTest.Leaves leaves) {
+            perform(requests.leave(leaves));
         } else if (step instanceof CharterTest.Reverses reverses) {
             return reverse(reverses);
         } else if (step instanceof CharterTest.Passes passes) {

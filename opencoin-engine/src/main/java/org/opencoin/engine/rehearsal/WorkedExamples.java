@@ -74,6 +74,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** What becomes of a balance and of a debt stands in its sentence. */
+    @Override
+    public List<Worked> departure(Rule.Departure rule) {
+        return List.of();
+    }
+
     /** What everybody pays stands in its sentence. */
     @Override
     public List<Worked> levy(Rule.Levy rule) {

@@ -46,7 +46,8 @@ final class AgainstWords {
             case NOTHING -> values(clause, "amount");
             case CHOICE ->
                 speech.say(named(clause) + "." + value(clause, "against"), value(clause, "role"), member(clause));
-            case MEMBER_EXISTS -> values(clause, "member");
+            case MEMBER_EXISTS, LEFT -> values(clause, "member");
+            case LEAVING -> leaving(clause);
             case NOT_REVERSIBLE -> notReversible(clause);
             case NO_RULE -> clause.rule().isPresent() ? speech.say("code.no-rule.nearest") : plain(clause);
             case FORBIDDEN, FACT_MISSING, OVERFLOW -> plain(clause);
@@ -55,6 +56,16 @@ final class AgainstWords {
 
     private String plain(Clause clause) {
         return speech.kind(clause.code());
+    }
+
+    private String leaving(Clause clause) {
+        if (clause.saw().containsKey("balance")) {
+            return speech.say("against.leaving.balance", saw.value(value(clause, "balance")));
+        }
+        String debt = saw.value(value(clause, "debt"));
+        return clause.saw().containsKey("maximum")
+                ? speech.say("against.leaving.debt.most", debt, saw.value(value(clause, "maximum")))
+                : speech.say("against.leaving.debt", debt);
     }
 
     private static String named(Clause clause) {

@@ -197,6 +197,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String departure(Rule.Departure rule) {
+            return speech.say("diff.for.leavers");
+        }
+
+        @Override
         public String reversal(Rule.Reversal rule) {
             return rule.by() instanceof Rule.ReversedBy.Holder holder
                     ? names.party(new Party.Holder(holder.role()))

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -40,6 +41,11 @@ final class OperationWords implements Operation.Cases<String> {
                 .map(roles ->
                         speech.say("operation.update.roles", speech.member(update.member()), String.join(", ", roles)))
                 .orElseGet(() -> speech.say("operation.update", speech.member(update.member())));
+    }
+
+    @Override
+    public String leave(Leave leave) {
+        return speech.say("operation.leave", speech.member(leave.member()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
@@ -59,8 +60,18 @@ final class PassesWords {
                 speech.say(
                         key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "role"));
             case RESERVE -> values(clause, "reserve");
-            case NOTHING, OVERFLOW, MEMBER_EXISTS -> speech.say(key(clause));
+            case LEAVING -> leaving(clause);
+            case NOTHING, OVERFLOW, MEMBER_EXISTS, LEFT -> speech.say(key(clause));
         };
+    }
+
+    private String leaving(Clause clause) {
+        if (clause.saw().containsKey("balance")) {
+            return speech.say("passes.leaving.balance");
+        }
+        return clause.saw().containsKey("maximum")
+                ? speech.say("passes.leaving.debt.most", most(clause))
+                : speech.say("passes.leaving.debt");
     }
 
     private String wholly(Rule.PartPayment rule) {
@@ -293,6 +304,9 @@ final class PassesWords {
         }
         if (operation instanceof Choose choose) {
             return Optional.of(choose.member());
+        }
+        if (operation instanceof Leave leave) {
+            return Optional.of(leave.member());
         }
         return operation instanceof Reversal reversal ? Optional.of(reversal.by()) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.LeastPart;
+import org.opencoin.dsl.charter.LeaversDebt;
 import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
@@ -267,6 +268,33 @@ final class RuleWords implements Rule.Cases<String> {
                 ? speech.say("plain.credit.part", names.percent(part.each()), tally)
                 : speech.say(
                         "plain.credit.times", amount(part.each().numerator().longValueExact()), tally);
+    }
+
+    @Override
+    public String departure(Rule.Departure rule) {
+        List<String> said = new ArrayList<>();
+        said.add(rule.balance()
+                .map(to -> to instanceof Destination.Burned
+                        ? speech.say("plain.leave.burned")
+                        : speech.say("plain.leave.to", names.receiver(to)))
+                .orElseGet(() -> speech.say("plain.leave.spent")));
+        if (has(Rule.CreditLine.class)) {
+            said.add(debt(rule.debt()));
+        }
+        said.add(speech.say("plain.leave.good"));
+        return String.join(" ", said);
+    }
+
+    private String debt(LeaversDebt debt) {
+        if (!(debt instanceof LeaversDebt.Borne borne)) {
+            return speech.say("plain.leave.cleared");
+        }
+        return borne.maximum().isPresent()
+                ? speech.say(
+                        "plain.leave.borne.most",
+                        borne.fund(),
+                        amount(borne.maximum().getAsLong()))
+                : speech.say("plain.leave.borne", borne.fund());
     }
 
     @Override

@@ -53,6 +53,12 @@ public record CountedJudgement(Plan plan, long facts, long windows) {
             return book.members();
         }
 
+        /** No rule asks: it is seen to before any is. */
+        @Override
+        public boolean hasLeft(int member) {
+            return book.hasLeft(member);
+        }
+
         @Override
         public boolean holds(int member, int role) {
             count.incrementAndGet();

@@ -40,6 +40,7 @@ final class RandomCharter {
         article(6, this::income);
         article(7, this::levies);
         article(8, () -> new RandomParts(random, () -> expression(1)).lines().forEach(this::line));
+        article(9, this::departures);
         line("}");
         return text.toString();
     }
@@ -217,6 +218,26 @@ final class RandomCharter {
                             ", shared equally among members, remaining to Pot",
                             choices ? ", to the Blue chosen by the holder, else to Rest" : ", to Rest"));
         }
+    }
+
+    private void departures() {
+        if (random.nextInt(3) == 0) {
+            return;
+        }
+        boolean owes = text.indexOf("credit of each") >= 0;
+        line("departure of any member, their balance "
+                + pick(
+                        "to Pot",
+                        "burned",
+                        "to be spent first",
+                        choices ? "to the Blue chosen by the holder, else to Rest" : "to Rest")
+                + (!owes
+                        ? ""
+                        : ", their debt "
+                                + pick(
+                                        "to be cleared first",
+                                        "borne by Pot",
+                                        "borne by Rest (at most " + amount(5, 60) + ")")));
     }
 
     private String stepEach() {

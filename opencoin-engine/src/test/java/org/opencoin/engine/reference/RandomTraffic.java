@@ -13,6 +13,7 @@ import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
@@ -60,6 +61,9 @@ final class RandomTraffic {
     private Operation next(String id) {
         if (members.size() < 4 || random.nextInt(25) == 0) {
             return join(id);
+        }
+        if (random.nextInt(30) == 0) {
+            return new Leave(id, member());
         }
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(id);

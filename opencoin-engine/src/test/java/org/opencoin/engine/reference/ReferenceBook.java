@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.StandingChoice;
 
@@ -37,6 +38,9 @@ final class ReferenceBook {
     }
 
     final Map<String, Person> people = new LinkedHashMap<>();
+    /** Who left; they are among the people still, with nothing attested about them. */
+    final Set<String> gone = new TreeSet<>();
+
     final List<Movement> movements = new ArrayList<>();
     final List<StandingChoice> choices = new ArrayList<>();
     /** By member, whom each chose last, by role. */
@@ -66,7 +70,7 @@ final class ReferenceBook {
     boolean matches(Party party, String account) {
         Person person = people.get(account);
         if (party instanceof Party.AnyMember) {
-            return person != null;
+            return person != null && !gone.contains(account);
         }
         if (party instanceof Party.Holder holder) {
             return person != null && person.roles().contains(holder.role());
@@ -74,7 +78,20 @@ final class ReferenceBook {
         if (party instanceof Party.OfFund fund) {
             return account.equals("fund:" + fund.fund());
         }
-        return true;
+        return !gone.contains(account);
+    }
+
+    /** How many are members now. */
+    long present() {
+        return people.size() - gone.size();
+    }
+
+    void leave(String member) {
+        gone.add(member);
+        people.put(
+                member,
+                new Person(member, Set.of(), Map.of(), people.get(member).joinedAt()));
+        chosen.remove(member);
     }
 
     /** Whether that member may choose that other one in that role, or still might. */

@@ -23,6 +23,7 @@ import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -232,11 +233,44 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> update(Update update) {
+            haveLeft(update.member());
             return List.of();
+        }
+
+        /** Nothing else is asked of somebody who left. */
+        private boolean haveLeft(String... accounts) {
+            boolean left = Stream.of(accounts).anyMatch(book.gone::contains);
+            if (left) {
+                fails(ClauseCode.LEFT, Optional.empty());
+            }
+            return left;
+        }
+
+        @Override
+        public List<Movement> leave(Leave leave) {
+            if (haveLeft(leave.member())) {
+                return List.of();
+            }
+            List<Movement> moves = new ArrayList<>();
+            boolean foreseen = false;
+            for (Currency currency : charter.currencies()) {
+                ReferenceDepartures departures = new ReferenceDepartures(book, currency, leave, now);
+                foreseen |= departures.rule().isPresent();
+                moves.addAll(departures.moves(ReferenceEngine.this::fails));
+            }
+            if (!foreseen) {
+                reasons = new TreeSet<>(Set.of(ClauseCode.NO_RULE.text()));
+                return List.of();
+            }
+            charter.currencies().forEach(currency -> limits(currency.code(), moves));
+            return moves;
         }
 
         @Override
         public List<Movement> choose(Choose choose) {
+            if (haveLeft(choose.member())) {
+                return List.of();
+            }
             choose.chosen().forEach((role, other) -> {
                 if (!book.mayChoose(choose.member(), role, other)) {
                     fails(ClauseCode.CHOICE, Optional.empty());
@@ -257,6 +291,9 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> payment(Payment payment) {
+            if (haveLeft(payment.payer(), payment.payee())) {
+                return List.of();
+            }
             flows(payment);
             new ReferenceParts(
                             currency(payment.currency()),
@@ -349,6 +386,9 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> issue(Issue issue) {
+            if (haveLeft(issue.member())) {
+                return List.of();
+            }
             Optional<Rule.Issuance> rule = rules(issue.currency(), Rule.Issuance.class).stream()
                     .filter(r -> r.reserve().equals(issue.reserve()) && book.matches(r.to(), issue.member()))
                     .findFirst();
@@ -388,6 +428,9 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> redeem(Redeem redeem) {
+            if (haveLeft(redeem.member())) {
+                return List.of();
+            }
             Optional<Rule.Redemption> rule = rules(redeem.currency(), Rule.Redemption.class).stream()
                     .filter(r -> r.reserve().equals(redeem.reserve()) && book.matches(r.by(), redeem.member()))
                     .findFirst();
@@ -424,6 +467,9 @@ final class ReferenceEngine {
 
         @Override
         public List<Movement> reversal(Reversal reversal) {
+            if (haveLeft(reversal.by())) {
+                return List.of();
+            }
             Made made = payments.get(reversal.of());
             if (made == null) {
                 reasons.add(ClauseCode.NOT_REVERSIBLE.text());
@@ -431,6 +477,10 @@ final class ReferenceEngine {
             }
             Payment original = made.payment;
             List<Rule.Reversal> all = rules(original.currency(), Rule.Reversal.class);
+            if (!all.isEmpty() && made.moves.stream().anyMatch(m -> book.gone.contains(m.account()))) {
+                reasons.add(ClauseCode.NOT_REVERSIBLE.text());
+                return List.of();
+            }
             List<Rule.Reversal> mine = all.stream()
                     .filter(rule -> mayReverse(rule, original, reversal.by()))
                     .toList();
@@ -494,6 +544,12 @@ final class ReferenceEngine {
                                     .<Map<String, Boolean>>map(zones -> zones)
                                     .orElse(old.zones()),
                             old.joinedAt()));
+            return true;
+        }
+
+        @Override
+        public Boolean leave(Leave leave) {
+            book.leave(leave.member());
             return true;
         }
 

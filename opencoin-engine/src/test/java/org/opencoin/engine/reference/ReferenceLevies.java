@@ -131,7 +131,7 @@ final class ReferenceLevies {
     /** What a member would get of a levy but for ceilings. */
     private long due(Destination to, Person person, Map<String, Long> paid, long total) {
         if (to instanceof Destination.Shared) {
-            return total / book.people.size();
+            return book.gone.contains(person.id()) ? 0 : total / book.present();
         }
         if (!(to instanceof Destination.ToStanding choice)) {
             return 0;

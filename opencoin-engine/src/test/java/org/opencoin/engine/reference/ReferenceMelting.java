@@ -127,7 +127,7 @@ final class ReferenceMelting {
         long left = total;
         for (Person person : book.people.values()) {
             long room = Math.max(0, ceiling(person) - book.balance(person.id(), currency.code()));
-            long share = Math.min(total / book.people.size(), room);
+            long share = book.gone.contains(person.id()) ? 0 : Math.min(total / book.present(), room);
             give(line, person.id(), share, at);
             left -= share;
         }

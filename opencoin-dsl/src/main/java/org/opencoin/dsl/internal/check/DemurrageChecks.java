@@ -3,7 +3,6 @@ package org.opencoin.dsl.internal.check;
 import java.math.BigInteger;
 import java.util.List;
 import org.opencoin.dsl.charter.DemurrageBase;
-import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.diagnostic.Told;
@@ -62,18 +61,9 @@ record DemurrageChecks(MappedCurrency currency, List<Role> roles, Findings findi
     }
 
     private void burning(TextSpan span, Rule.Demurrage rule) {
-        boolean mutual = currency.has(Rule.CreditLine.class) && !DividendChecks.isIssued(currency);
-        if (mutual && last(rule.destination()) instanceof Destination.Burned) {
+        if (MutualCredit.isTakenOut(currency, rule.destination())) {
             findings.report("OC3013", span, currency.block().name().text());
         }
-    }
-
-    /** Where goes what goes to no member. */
-    private static Destination last(Destination to) {
-        if (to instanceof Destination.Shared shared) {
-            return shared.remaining();
-        }
-        return to instanceof Destination.ToStanding choice ? choice.otherwise() : to;
     }
 
     private void nobody(TextSpan span, Rule.Demurrage rule) {

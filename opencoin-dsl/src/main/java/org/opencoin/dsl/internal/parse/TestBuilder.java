@@ -16,6 +16,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.LeavesMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.OutcomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PassesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysContext;
@@ -84,6 +85,9 @@ final class TestBuilder {
         }
         if (event instanceof ChoosesMembersContext chooses) {
             return chooses(chooses.chooses());
+        }
+        if (event instanceof LeavesMembersContext leaves) {
+            return new TestBlock.Leaves(Spans.of(leaves), values.name(leaves.name()));
         }
         if (event instanceof ReversesContext reverses) {
             return new TestBlock.Reverses(Spans.of(reverses), values.name(reverses.name()));

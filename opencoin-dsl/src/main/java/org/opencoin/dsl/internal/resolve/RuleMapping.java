@@ -157,6 +157,9 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
         }
+        if (rule instanceof RuleSyntax.Departure departure) {
+            return new DepartureMapping(context, frame, parties, demurrage).rule(departure, head);
+        }
         if (rule instanceof RuleSyntax.PartPayment part) {
             return parts.rule(part, head);
         }

@@ -193,6 +193,9 @@ final class TestReading {
         if (event instanceof TestBlock.Chooses chooses) {
             return chooses(line, chooses);
         }
+        if (event instanceof TestBlock.Leaves leaves) {
+            return new CharterTest.Leaves(line, parties.given(leaves.member()));
+        }
         TestBlock.Reverses reverses = (TestBlock.Reverses) event;
         return new CharterTest.Reverses(line, parties.given(reverses.by()));
     }
