@@ -142,11 +142,7 @@ final class DeclarationWriter {
         declared(fund.name());
         fund.spenders().ifPresent(spenders -> {
             out.comma().words(Sentences.SPENT_BY);
-            values.count(spenders.count());
-            if (!out.style().vocabulary().bareCount()) {
-                out.words(Sentences.OF);
-            }
-            out.name(spenders.role());
+            values.approvers(spenders);
         });
     }
 

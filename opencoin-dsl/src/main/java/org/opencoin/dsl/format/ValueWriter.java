@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.Approvers;
 import org.opencoin.dsl.syntax.Count;
 import org.opencoin.dsl.syntax.DurationSyntax;
 import org.opencoin.dsl.syntax.ExchangeSyntax;
@@ -162,6 +163,15 @@ final class ValueWriter {
     void duration(DurationSyntax duration) {
         count(duration.count());
         agreeing(UNITS.get(duration.unit().ordinal()), duration.count());
+    }
+
+    /** {@code 2 of Steward}, {@code 2 Intendants}. */
+    void approvers(Approvers approvers) {
+        count(approvers.count());
+        if (!out.style().vocabulary().bareCount()) {
+            out.words(Sentences.OF);
+        }
+        out.name(approvers.role());
     }
 
     /** A word in the plural, in the singular after one: its second phrase. */

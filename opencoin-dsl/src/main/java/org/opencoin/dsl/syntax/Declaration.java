@@ -95,10 +95,7 @@ public sealed interface Declaration extends Statement {
     record Choice(TextSpan span, Name role, PartySyntax by) implements Declaration {}
 
     /** {@code fund Commons, spent by 2 of Steward}. */
-    record Fund(TextSpan span, DeclaredName name, Optional<Spenders> spenders) implements Declaration {}
-
-    /** {@code spent by 2 of Steward}. */
-    record Spenders(TextSpan span, Count count, Name role) implements Node {}
+    record Fund(TextSpan span, DeclaredName name, Optional<Approvers> spenders) implements Declaration {}
 
     /** {@code reserve Vault in EUR}. */
     record Reserve(TextSpan span, DeclaredName name, Name currency) implements Declaration {}

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
-import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Span;
@@ -165,7 +165,7 @@ final class Stage {
 
     private List<String> signers(String currency, String name) {
         List<String> signers = new ArrayList<>();
-        Optional<Fund.Signers> needed = policy.charter().currency(currency).stream()
+        Optional<Approvers> needed = policy.charter().currency(currency).stream()
                 .flatMap(one -> one.funds().stream())
                 .filter(fund -> fund.name().equals(name))
                 .flatMap(fund -> fund.spending().stream())

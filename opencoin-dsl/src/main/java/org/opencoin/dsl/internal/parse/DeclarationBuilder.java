@@ -15,6 +15,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.IntensityContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NameContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingModeContext;
+import org.opencoin.dsl.syntax.Approvers;
 import org.opencoin.dsl.syntax.Declaration;
 import org.opencoin.dsl.syntax.Declaration.CategoryTree;
 import org.opencoin.dsl.syntax.Declaration.DeclaredName;
@@ -141,9 +142,8 @@ final class DeclarationBuilder {
     }
 
     private Declaration fund(FundContext fund) {
-        Optional<Declaration.Spenders> spenders = Optional.ofNullable(fund.count())
-                .map(count -> new Declaration.Spenders(
-                        Spans.of(count).to(Spans.of(fund.name())), values.count(count), values.name(fund.name())));
+        Optional<Approvers> spenders =
+                Optional.ofNullable(fund.count()).map(count -> values.approvers(count, fund.name()));
         return new Declaration.Fund(Spans.of(fund), declared(fund.declaredName()), spenders);
     }
 

@@ -29,6 +29,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.RecipientContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RouteContext;
 import org.opencoin.dsl.internal.phrase.Phrases;
 import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.Approvers;
 import org.opencoin.dsl.syntax.Count;
 import org.opencoin.dsl.syntax.DurationSyntax;
 import org.opencoin.dsl.syntax.ExchangeSyntax;
@@ -140,6 +141,10 @@ final class ValueBuilder {
         return route.BETWEEN_ANYONE() != null
                 ? new Route.BetweenAnyone(Spans.of(route))
                 : new Route.FromTo(Spans.of(route), party(route.party(0)), party(route.party(1)));
+    }
+
+    Approvers approvers(CountContext count, NameContext role) {
+        return new Approvers(Spans.of(count).to(Spans.of(role)), count(count), name(role));
     }
 
     Recipient recipient(RecipientContext recipient) {

@@ -22,7 +22,6 @@ import org.opencoin.dsl.syntax.Text;
 final class CurrencyMapping {
 
     private static final int HIGHEST_ARTICLE = 9_999;
-    private static final int MOST_SIGNERS = 100;
 
     private final Context context;
     private final CurrencyBlock block;
@@ -102,12 +101,9 @@ final class CurrencyMapping {
     }
 
     private Fund fund(Declaration.Fund fund) {
-        return new Fund(fund.name().name().text(), fund.spenders().map(this::signers));
-    }
-
-    private Fund.Signers signers(Declaration.Spenders spenders) {
-        int count = context.rates().whole(spenders.count(), 1, MOST_SIGNERS);
-        return new Fund.Signers(count, new PartyMapping(context, frame.code()).role(spenders.role()));
+        return new Fund(
+                fund.name().name().text(),
+                fund.spenders().map(signers -> new PartyMapping(context, frame.code()).approvers(signers)));
     }
 
     private Reserve reserve(Declaration.Reserve reserve) {

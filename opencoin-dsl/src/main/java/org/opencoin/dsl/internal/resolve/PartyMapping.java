@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.util.Optional;
+import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.diagnostic.Told;
@@ -15,6 +16,8 @@ final class PartyMapping {
 
     private static final Told SOMEBODY = Told.of("who it is", "qui c’est");
     private static final Told DESTINATION = Told.of("where it goes", "où cela va");
+
+    private static final int MOST_APPROVERS = 100;
 
     private final Context context;
     private final String currency;
@@ -68,6 +71,11 @@ final class PartyMapping {
     /** The declared name of a role; as written when there is none. */
     String role(Name name) {
         return named(name, Kind.ROLE);
+    }
+
+    /** How many holders of which role must agree. */
+    Approvers approvers(org.opencoin.dsl.syntax.Approvers written) {
+        return new Approvers(context.rates().whole(written.count(), 1, MOST_APPROVERS), role(written.role()));
     }
 
     /** The declared name of something of that kind; as written when there is none. */
