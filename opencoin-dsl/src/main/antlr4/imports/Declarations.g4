@@ -24,6 +24,6 @@ categories   : CATEGORY category (COMMA category)* ;
 category     : name (LBRACE category ((COMMA | SEMI) category)* RBRACE)? ;
 intensity    : INTENSITY of_ name IS (quotient | hole) ;
 intensityTable : INTENSITIES_FROM quoted (SHA256 QUOTED)? ;
-fund         : FUND declaredName (COMMA? SPENT_BY count of_? name)? ;
+fund         : FUND declaredName (COMMA? SPENT_BY approvers)? ;
 reserve      : RESERVE declaredName in_ name ;
 defaultRefusal : DEFAULT_REFUSAL ;

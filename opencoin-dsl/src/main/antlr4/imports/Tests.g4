@@ -18,7 +18,8 @@ event
     | name BRINGS amount into_ name                              # brings
     | name REDEEMS amount from_ name (COMMA? CHOOSING name)?     # redeems
     | chooses                                                    # choosesMembers
-    | name LEAVES                                                # leavesMembers
+    | joins                                                      # joinsMembers
+    | leaves                                                     # leavesMembers
     | LAST_REVERSED by_ name                                     # reverses
     | duration PASS                                              # passes
     | moment COMES                                               # comes

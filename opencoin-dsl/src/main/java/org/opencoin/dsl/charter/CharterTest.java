@@ -110,8 +110,27 @@ public record CharterTest(
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(int line, String by) implements Step {}
 
-    /** {@code Awa leaves}. */
-    public record Leaves(int line, String member) implements Step {}
+    /**
+     * {@code Zoe joins as a Shop, approved by Awa and Ben}.
+     *
+     * @param who as in a given, holding nothing
+     */
+    public record Joins(int line, Given who, List<String> approvedBy) implements Step {
+        public Joins {
+            approvedBy = List.copyOf(approvedBy);
+        }
+    }
+
+    /**
+     * {@code Awa leaves}, or {@code Awa leaves, declared by Ben and Cas}.
+     *
+     * @param declaredBy nobody when the member leaves by herself
+     */
+    public record Leaves(int line, String member, List<String> declaredBy) implements Step {
+        public Leaves {
+            declaredBy = List.copyOf(declaredBy);
+        }
+    }
 
     /** {@code 2 months pass}, anchored at the start of the test: the n-th month is start + n months. */
     public record Passes(int line, Span span) implements Step {}

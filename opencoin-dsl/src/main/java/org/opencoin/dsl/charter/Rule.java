@@ -57,6 +57,12 @@ public sealed interface Rule {
         /** For a {@link CreditLine}. */
         R creditLine(CreditLine rule);
 
+        /** For an {@link Admission}. */
+        R admission(Admission rule);
+
+        /** For a {@link DeclaredDeparture}. */
+        R declaredDeparture(DeclaredDeparture rule);
+
         /** For a {@link Departure}. */
         R departure(Departure rule);
 
@@ -268,6 +274,22 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.creditLine(this);
+        }
+    }
+
+    /** Nobody joins, or takes the role {@code of} speaks of, unless so many holders of a role agree. */
+    record Admission(RuleHead head, Party of, Approvers by) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.admission(this);
+        }
+    }
+
+    /** So many holders of a role together may say that a member has left. */
+    record DeclaredDeparture(RuleHead head, Approvers by) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.declaredDeparture(this);
         }
     }
 

@@ -52,7 +52,9 @@ public final class NormalForm {
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CountLimit.class,
             RuleSyntax.CreditLine.class,
+            RuleSyntax.Admission.class,
             RuleSyntax.Departure.class,
+            RuleSyntax.DeclaredDeparture.class,
             RuleSyntax.Absent.class,
             RuleSyntax.Undecided.class,
             ArticleBlock.class);

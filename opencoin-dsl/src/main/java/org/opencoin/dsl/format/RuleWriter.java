@@ -44,6 +44,14 @@ final class RuleWriter {
             dividend(dividend);
         } else if (rule instanceof RuleSyntax.Departure departure) {
             new DepartureWriter(out).write(departure);
+        } else if (rule instanceof RuleSyntax.Admission admission) {
+            out.words(Sentences.ADMISSION, Sentences.OF);
+            values.party(admission.of(), Sentences.ANY_MEMBER, Sentences.EACH);
+            out.comma().words(Sentences.APPROVED_BY);
+            values.approvers(admission.by());
+        } else if (rule instanceof RuleSyntax.DeclaredDeparture declared) {
+            out.words(Sentences.DEPARTURES_DECLARED_BY);
+            values.approvers(declared.by());
         } else if (rule instanceof RuleSyntax.PartPayment part) {
             partPayment(part);
         } else if (rule instanceof RuleSyntax.Levy levy) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.Amount;
+import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.dsl.syntax.TestBlock.GivenParty;
 import org.opencoin.dsl.syntax.TestBlock.TestLine;
@@ -51,15 +52,32 @@ final class TestWriter {
         out.name(party.name());
         if (!party.roles().isEmpty()) {
             out.comma();
-            values.names(party.roles(), Sentences.AND);
-            party.home().ifPresent(home -> {
-                out.words(home.inside() ? Sentences.LIVING_IN : Sentences.LIVING_OUTSIDE);
-                values.names(home.zones(), Sentences.AND);
-            });
+            facts(party);
             out.comma();
         }
         out.words(Sentences.HAS);
         amounts(party.holdings());
+    }
+
+    private void facts(GivenParty party) {
+        values.names(party.roles(), Sentences.AND);
+        party.home().ifPresent(home -> {
+            out.words(home.inside() ? Sentences.LIVING_IN : Sentences.LIVING_OUTSIDE);
+            values.names(home.zones(), Sentences.AND);
+        });
+    }
+
+    private void joins(TestBlock.Joins joins) {
+        out.name(joins.who().name()).words(Sentences.JOINS_AS);
+        facts(joins.who());
+        agreed(Sentences.APPROVED_BY, joins.approvedBy());
+    }
+
+    private void agreed(int by, List<Name> names) {
+        if (!names.isEmpty()) {
+            out.comma().words(by);
+            values.names(names, Sentences.AND);
+        }
     }
 
     void amounts(List<Amount> amounts) {
@@ -86,6 +104,9 @@ final class TestWriter {
             out.words(Sentences.LAST_REVERSED, Sentences.BY).name(reverses.by());
         } else if (event instanceof TestBlock.Leaves leaves) {
             out.name(leaves.member()).words(Sentences.LEAVES);
+            agreed(Sentences.DECLARED_BY, leaves.declaredBy());
+        } else if (event instanceof TestBlock.Joins joins) {
+            joins(joins);
         } else if (event instanceof TestBlock.Passes passes) {
             values.duration(passes.duration());
             values.agreeing(Sentences.PASS, passes.duration().count());

@@ -157,6 +157,12 @@ public sealed interface RuleSyntax extends Statement {
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
             implements RuleSyntax {}
 
+    /** {@code admission of each Shop, approved by 2 of Steward}. */
+    record Admission(TextSpan span, PartySyntax of, Approvers by) implements RuleSyntax {}
+
+    /** {@code departures can be declared by 2 of Steward}. */
+    record DeclaredDeparture(TextSpan span, Approvers by) implements RuleSyntax {}
+
     /**
      * {@code departure of any member, their balance to Commons, their debt borne by Commons (at most 500 LET)}.
      *

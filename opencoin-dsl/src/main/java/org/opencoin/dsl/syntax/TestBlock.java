@@ -187,8 +187,19 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(TextSpan span, Name by) implements Event {}
 
-    /** {@code Awa leaves}. */
-    public record Leaves(TextSpan span, Name member) implements Event {}
+    /** {@code Zoe joins as a Shop living in Valley, approved by Awa and Ben}; the party holds nothing. */
+    public record Joins(TextSpan span, GivenParty who, List<Name> approvedBy) implements Event {
+        public Joins {
+            approvedBy = List.copyOf(approvedBy);
+        }
+    }
+
+    /** {@code Awa leaves}, or {@code Awa leaves, declared by Ben and Cas}. */
+    public record Leaves(TextSpan span, Name member, List<Name> declaredBy) implements Event {
+        public Leaves {
+            declaredBy = List.copyOf(declaredBy);
+        }
+    }
 
     /** {@code 2 months pass}. */
     public record Passes(TextSpan span, DurationSyntax duration) implements Event {}

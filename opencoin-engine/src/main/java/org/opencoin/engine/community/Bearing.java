@@ -70,6 +70,9 @@ final class Bearing {
     }
 
     private void letting() {
+        new AdmissionJudge(policy, members, members)
+                .of(plan.operation())
+                .forEach(rule -> rules.add(rule.head().id()));
         if (plan.note() instanceof Plan.Paid paid) {
             paid(paid.payment());
         } else if (plan.note() instanceof Plan.Undone undone) {
@@ -91,6 +94,7 @@ final class Bearing {
         for (int currency = 0; currency < policy.own(); currency++) {
             boolean settled = empty || plan.movements().net(member, currency) != 0;
             policy.currency(currency)
+                    .membership()
                     .departure()
                     .ifPresent(rule -> met(settled, rule.head().id()));
         }

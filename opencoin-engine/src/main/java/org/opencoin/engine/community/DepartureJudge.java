@@ -37,7 +37,8 @@ final class DepartureJudge {
     /** Collects every reason against a departure; what it moves brings the member's accounts to zero. */
     Movements judge(int member, long atMillis, Reasons reasons) {
         Movements movements = new Movements();
-        boolean isForeseen = own().anyMatch(rules -> rules.departure().isPresent());
+        boolean isForeseen =
+                own().anyMatch(rules -> rules.membership().departure().isPresent());
         if (!isForeseen) {
             reasons.add(ClauseCode.NO_RULE, reasons.saw().names("member.roles", roles(member)));
             return movements;
@@ -68,7 +69,7 @@ final class DepartureJudge {
     private void settle(CurrencyPolicy rules, int member, Movements movements, Reasons reasons) {
         long balance = accounts.balance(member, rules.number());
         if (balance > 0) {
-            Optional<Target> target = rules.departure().flatMap(DepartureRule::balance);
+            Optional<Target> target = rules.membership().departure().flatMap(DepartureRule::balance);
             if (target.isPresent()) {
                 movements.move(member, account(target.get(), member), rules.number(), balance);
             } else {
@@ -88,7 +89,7 @@ final class DepartureJudge {
     }
 
     private void clear(CurrencyPolicy rules, int member, long debt, Movements movements, Reasons reasons) {
-        Optional<DepartureRule.Bearer> bearer = rules.departure().flatMap(DepartureRule::bearer);
+        Optional<DepartureRule.Bearer> bearer = rules.membership().departure().flatMap(DepartureRule::bearer);
         if (bearer.isPresent() && debt <= bearer.get().maximum()) {
             movements.move(bearer.get().fund(), member, rules.number(), debt);
             return;
@@ -100,7 +101,8 @@ final class DepartureJudge {
 
     /** By the rule of the currency, or for want of one. */
     private static void refuse(CurrencyPolicy rules, Saw saw, Reasons reasons) {
-        rules.departure()
+        rules.membership()
+                .departure()
                 .ifPresentOrElse(
                         rule -> reasons.add(ClauseCode.LEAVING, rule.head(), saw),
                         () -> reasons.add(ClauseCode.LEAVING, saw));

@@ -54,6 +54,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         unless(AccountName.isMemberId(join.member()), Kind.NOT_AN_ID, join.member());
         roles(join.roles());
         zones(join.zones());
+        join.approvals().forEach(this::member);
         return flaws;
     }
 
@@ -62,12 +63,14 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         member(update.member());
         update.roles().ifPresent(this::roles);
         update.zones().ifPresent(this::zones);
+        update.approvals().forEach(this::member);
         return flaws; // one of neither roles nor zones gave a name, which is kept beside the record
     }
 
     @Override
     public List<Flaw> leave(Leave leave) {
         member(leave.member());
+        leave.approvals().forEach(this::member);
         return flaws;
     }
 

@@ -49,6 +49,7 @@ final class Judgement {
     private final ReversalJudge reversalJudge;
     private final SupplyDesk supply;
     private final Limits limits;
+    private final AdmissionJudge admission;
 
     Judgement(Policy policy, MemberBook members, Accounts accounts, PaymentBook payments, IdTable ids) {
         this(policy, members, accounts, payments, ids, members, payments);
@@ -74,6 +75,7 @@ final class Judgement {
         this.reversalJudge = new ReversalJudge(policy, facts, accounts, pasts);
         this.supply = new SupplyDesk(policy, facts, accounts, pasts);
         this.limits = new Limits(policy, facts, accounts, pasts);
+        this.admission = new AdmissionJudge(policy, members, facts);
     }
 
     Plan judge(Submission submission) {
@@ -130,6 +132,7 @@ final class Judgement {
             if (members.number(join.member()) != Names.NONE) {
                 reasons.add(ClauseCode.MEMBER_EXISTS, reasons.saw().text("member", join.member()));
             }
+            admission.join(join, reasons);
             return plan();
         }
 
@@ -146,7 +149,9 @@ final class Judgement {
 
         @Override
         public Plan update(Update update) {
-            haveLeft(update.member());
+            if (!haveLeft(update.member())) {
+                admission.update(update, reasons);
+            }
             return plan();
         }
 
@@ -155,6 +160,7 @@ final class Judgement {
             if (haveLeft(leave.member())) {
                 return plan();
             }
+            admission.leave(leave, reasons);
             Movements movements = new DepartureJudge(policy, facts, accounts, limits)
                     .judge(members.number(leave.member()), submission.atMillis(), reasons);
             return plan(movements, new Plan.Nothing());

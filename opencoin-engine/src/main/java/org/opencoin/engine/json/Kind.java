@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** The kinds of operations people write, and the fields of each beside {@code id}, {@code at} and {@code kind}. */
 enum Kind {
-    JOIN(List.of("member", "roles"), List.of("zones", "home", "name")),
-    UPDATE(List.of("member"), List.of("roles", "zones", "home", "name")),
-    LEAVE(List.of("member"), List.of()),
+    JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "approvals")),
+    UPDATE(List.of("member"), List.of("roles", "zones", "home", "name", "approvals")),
+    LEAVE(List.of("member"), List.of("approvals")),
     CHOOSE(List.of("member", "chosen"), List.of()),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),

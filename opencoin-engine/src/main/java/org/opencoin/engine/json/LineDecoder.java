@@ -76,9 +76,10 @@ final class LineDecoder {
                         id,
                         names.newMember().orElse(""),
                         names.roles().orElse(List.of()),
-                        zones("zones", "home").orElse(new TreeMap<>()));
+                        zones("zones", "home").orElse(new TreeMap<>()),
+                        names.members("approvals"));
             case UPDATE -> update(id);
-            case LEAVE -> new Leave(id, names.member("member").orElse(""));
+            case LEAVE -> new Leave(id, names.member("member").orElse(""), names.members("approvals"));
             case CHOOSE -> new Choose(id, names.member("member").orElse(""), names.chosen());
             case PAYMENT -> payment(id);
             case ISSUE -> issue(id);
@@ -94,7 +95,12 @@ final class LineDecoder {
         if (!changes) {
             problems.add("OC4034", form.where("kind"));
         }
-        return new Update(id, names.member("member").orElse(""), names.roles(), zones("zones", "home"));
+        return new Update(
+                id,
+                names.member("member").orElse(""),
+                names.roles(),
+                zones("zones", "home"),
+                names.members("approvals"));
     }
 
     private Payment payment(String id) {

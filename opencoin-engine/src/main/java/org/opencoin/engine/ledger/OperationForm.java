@@ -60,9 +60,14 @@ public final class OperationForm {
         form.require(AccountName.isOperationId(id), "id", Flaw.NOT_AS_WRITTEN);
         Operation operation = switch (form.text("kind")) {
             case "join" ->
-                new Join(id, member("member", form), form.ascendingTexts("roles"), form.optionalTruths("zones"));
+                new Join(
+                        id,
+                        member("member", form),
+                        form.ascendingTexts("roles"),
+                        form.optionalTruths("zones"),
+                        form.optionalTexts("approvals"));
             case "update" -> update(id, form);
-            case "leave" -> new Leave(id, member("member", form));
+            case "leave" -> new Leave(id, member("member", form), form.optionalTexts("approvals"));
             case "choose" -> new Choose(id, member("member", form), form.texts("chosen"));
             case "payment" -> payment(id, form);
             case "issue" -> issue(id, form);
@@ -80,7 +85,8 @@ public final class OperationForm {
                 id,
                 member("member", form),
                 form.has("roles") ? Optional.of(form.ascendingTexts("roles")) : Optional.empty(),
-                form.has("zones") ? Optional.of(form.truths("zones")) : Optional.empty());
+                form.has("zones") ? Optional.of(form.truths("zones")) : Optional.empty(),
+                form.optionalTexts("approvals"));
     }
 
     private Payment payment(String id, Fields form) throws MalformedEntryException {

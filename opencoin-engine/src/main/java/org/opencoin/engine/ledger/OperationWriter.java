@@ -33,7 +33,10 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
     public JsonObject.Builder join(Join join) {
         JsonObject.Builder form =
                 start(join).put("member", join.member()).put("roles", JsonArray.ofTexts(join.roles()));
-        return join.zones().isEmpty() ? form : form.put("zones", truths(join.zones()));
+        if (!join.zones().isEmpty()) {
+            form.put("zones", truths(join.zones()));
+        }
+        return withApprovals(form, join.approvals());
     }
 
     @Override
@@ -41,12 +44,12 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         JsonObject.Builder form = start(update).put("member", update.member());
         update.roles().ifPresent(roles -> form.put("roles", JsonArray.ofTexts(roles)));
         update.zones().ifPresent(zones -> form.put("zones", truths(zones)));
-        return form;
+        return withApprovals(form, update.approvals());
     }
 
     @Override
     public JsonObject.Builder leave(Leave leave) {
-        return start(leave).put("member", leave.member());
+        return withApprovals(start(leave).put("member", leave.member()), leave.approvals());
     }
 
     @Override

@@ -10,18 +10,26 @@ import java.util.SortedMap;
  * @param member the new member's opaque id
  * @param roles names of roles of the charter, at least one; sorted, each once
  * @param zones attested facts about the member's home by name of zone; a zone left out is unknown
+ * @param approvals members who agree, sorted, each once
  */
-public record Join(String id, String member, List<String> roles, SortedMap<String, Boolean> zones)
+public record Join(
+        String id, String member, List<String> roles, SortedMap<String, Boolean> zones, List<String> approvals)
         implements Operation {
 
     public Join {
         roles = Sorted.once(roles);
         zones = Sorted.copy(zones);
+        approvals = Sorted.once(approvals);
     }
 
-    /** The same from collections in any order. */
+    /** From collections in any order; nobody agrees. */
     public Join(String id, String member, List<String> roles, Map<String, Boolean> zones) {
-        this(id, member, roles, Sorted.copy(zones));
+        this(id, member, roles, Sorted.copy(zones), List.of());
+    }
+
+    /** The same with members who agree. */
+    public Join approvedBy(List<String> members) {
+        return new Join(id, member, roles, zones, members);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Currency;
@@ -69,6 +70,8 @@ final class CurrencyCompiler {
         private final List<MeltLine> melts = new ArrayList<>();
         private final List<DividendRule> dividends = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
+        private final List<AdmissionRule> admissions = new ArrayList<>();
+        private final List<AdmissionRule> declarations = new ArrayList<>();
         private Optional<DepartureRule> departure = Optional.empty();
         private final Set<Tally> tallies = new LinkedHashSet<>();
 
@@ -103,7 +106,7 @@ final class CurrencyCompiler {
                     melts,
                     dividends,
                     levies,
-                    departure,
+                    new MembershipRules(admissions, declarations, departure),
                     tallies);
         }
 
@@ -138,6 +141,13 @@ final class CurrencyCompiler {
                 levies.add(levy(levy));
             } else if (rule instanceof Rule.Departure leaving) {
                 departure = Optional.of(departure(leaving));
+            } else if (rule instanceof Rule.Admission admission) {
+                int of = admission.of() instanceof Party.Holder holder
+                        ? policy.roles().require(holder.role())
+                        : Names.NONE;
+                admissions.add(new AdmissionRule(admission.head(), of, signers(admission.by())));
+            } else if (rule instanceof Rule.DeclaredDeparture declared) {
+                declarations.add(new AdmissionRule(declared.head(), Names.NONE, signers(declared.by())));
             }
         }
 
@@ -156,12 +166,14 @@ final class CurrencyCompiler {
         private Map<Integer, SignersRule> funds() {
             Map<Integer, SignersRule> signers = new HashMap<>();
             for (Fund fund : currency.funds()) {
-                SignersRule rule = fund.spending()
-                        .map(s -> new SignersRule(s.count(), policy.roles().require(s.role())))
-                        .orElse(SignersRule.NOBODY);
+                SignersRule rule = fund.spending().map(this::signers).orElse(SignersRule.NOBODY);
                 signers.put(account(AccountName.fund(fund.name())), rule);
             }
             return signers;
+        }
+
+        private SignersRule signers(Approvers by) {
+            return new SignersRule(by.count(), policy.roles().require(by.role()));
         }
 
         private int account(AccountName name) {

@@ -120,6 +120,16 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule admission(Rule.Admission rule) {
+        return new Rule.Admission(NOWHERE, rule.of(), rule.by());
+    }
+
+    @Override
+    public Rule declaredDeparture(Rule.DeclaredDeparture rule) {
+        return new Rule.DeclaredDeparture(NOWHERE, rule.by());
+    }
+
+    @Override
     public Rule departure(Rule.Departure rule) {
         return new Rule.Departure(NOWHERE, rule.balance(), rule.debt());
     }

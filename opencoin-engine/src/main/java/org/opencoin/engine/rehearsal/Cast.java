@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.CharterTest.Given;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.engine.ledger.AccountName;
@@ -16,15 +18,16 @@ final class Cast {
 
     private Cast() {}
 
-    static Cast of(Charter charter, Iterable<Given> givens) {
+    static Cast of(Charter charter, CharterTest test) {
         Cast cast = new Cast();
         charter.currencies().forEach(cast::add);
         Set<String> taken = new TreeSet<>();
-        for (Given given : givens) {
-            if (!given.roles().isEmpty()) {
-                cast.accounts.put(given.name(), AccountName.member(id(given.name(), taken)));
-            }
-        }
+        Stream<Given> joining = test.steps().stream()
+                .filter(CharterTest.Joins.class::isInstance)
+                .map(step -> ((CharterTest.Joins) step).who());
+        Stream.concat(test.givens().stream(), joining)
+                .filter(given -> !given.roles().isEmpty())
+                .forEach(given -> cast.accounts.put(given.name(), AccountName.member(id(given.name(), taken))));
         return cast;
     }
 

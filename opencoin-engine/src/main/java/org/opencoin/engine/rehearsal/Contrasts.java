@@ -138,6 +138,8 @@ final class Contrasts {
                 || rule instanceof Rule.Reversal
                 || rule instanceof Rule.Dividend
                 || rule instanceof Rule.Departure
+                || rule instanceof Rule.DeclaredDeparture
+                || rule instanceof Rule.Admission
                 || rule instanceof Rule.Levy;
         return unseen ? Stream.empty() : both.about(pair);
     }

@@ -2,6 +2,7 @@ package org.opencoin.engine.rehearsal;
 
 import java.util.List;
 import java.util.Optional;
+import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Comparator;
 import org.opencoin.dsl.charter.Condition.Expression;
@@ -55,11 +56,12 @@ final class Leaning {
         boolean limits = rule instanceof Rule.SupplyCap
                 || rule instanceof Rule.BalanceLimit
                 || rule instanceof Rule.PaymentLimit
-                || rule instanceof Rule.CountLimit;
+                || rule instanceof Rule.CountLimit
+                || rule instanceof Rule.Admission;
         if (limits) {
             return Effect.STRICTER;
         }
-        return rule instanceof Rule.Reversal || rule instanceof Rule.Departure
+        return rule instanceof Rule.Reversal || rule instanceof Rule.Departure || rule instanceof Rule.DeclaredDeparture
                 ? Effect.LOOSER
                 : conversion(rule, currency);
     }
@@ -107,6 +109,14 @@ final class Leaning {
         if (old instanceof Rule.Reversal was && young instanceof Rule.Reversal is) {
             return was.by().equals(is.by()) ? longer(was.within(), is.within()) : Effect.OTHER;
         }
+        if (old instanceof Rule.Admission was
+                && young instanceof Rule.Admission is
+                && was.of().equals(is.of())) {
+            return approvers(was.by(), is.by());
+        }
+        if (old instanceof Rule.DeclaredDeparture was && young instanceof Rule.DeclaredDeparture is) {
+            return approvers(was.by(), is.by());
+        }
         if (old instanceof Rule.Departure was && young instanceof Rule.Departure is) {
             return departure(was, is);
         }
@@ -124,6 +134,13 @@ final class Leaning {
         }
         return was.least() instanceof LeastPart.Whole a && is.least() instanceof LeastPart.Whole b
                 ? more(a.minor(), b.minor(), Effect.STRICTER)
+                : Effect.OTHER;
+    }
+
+    /** More of the same who must agree. */
+    private static Effect approvers(Approvers was, Approvers is) {
+        return was.role().equals(is.role())
+                ? more((long) was.count(), (long) is.count(), Effect.STRICTER)
                 : Effect.OTHER;
     }
 

@@ -101,7 +101,15 @@ final class Requests {
     }
 
     Leave leave(CharterTest.Leaves leaves) {
-        return new Leave(nextId(), cast.account(leaves.member()).text());
+        return new Leave(nextId(), cast.account(leaves.member()).text(), ids(leaves.declaredBy()));
+    }
+
+    Join join(CharterTest.Joins joins) {
+        return join(joins.who()).approvedBy(ids(joins.approvedBy()));
+    }
+
+    private List<String> ids(List<String> members) {
+        return members.stream().map(name -> cast.account(name).text()).toList();
     }
 
     Choose choose(CharterTest.Chooses chooses) {

@@ -58,7 +58,8 @@ final class Restated implements Operation.Cases<Operation> {
 
     @Override
     public Operation join(Join join) {
-        return new Join(join.id(), join.member(), roles(join.roles()), only(join.zones(), this::hasZone));
+        return new Join(
+                join.id(), join.member(), roles(join.roles()), only(join.zones(), this::hasZone), join.approvals());
     }
 
     @Override
@@ -67,7 +68,8 @@ final class Restated implements Operation.Cases<Operation> {
                 update.id(),
                 update.member(),
                 update.roles().map(this::roles),
-                update.zones().map(zones -> only(zones, this::hasZone)));
+                update.zones().map(zones -> only(zones, this::hasZone)),
+                update.approvals());
     }
 
     @Override

@@ -80,6 +80,16 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> admission(Rule.Admission rule) {
+        return List.of(Rule.Admission.class, rule.of());
+    }
+
+    @Override
+    public List<Object> declaredDeparture(Rule.DeclaredDeparture rule) {
+        return List.of(Rule.DeclaredDeparture.class);
+    }
+
+    @Override
     public List<Object> departure(Rule.Departure rule) {
         return List.of(Rule.Departure.class);
     }

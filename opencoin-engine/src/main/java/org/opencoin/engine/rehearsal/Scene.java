@@ -37,7 +37,7 @@ final class Scene {
     private Scene(Charter charter, Policy policy, CharterTest test) {
         this.charter = charter;
         this.community = Community.of(policy);
-        this.cast = Cast.of(charter, test.givens());
+        this.cast = Cast.of(charter, test);
         this.requests = new Requests(charter, cast);
         WallClock calendar = WallClock.of(charter.currencies().get(0).calendar());
         this.clock = new TestClock(calendar, test.start().orElseGet(TestClock::usualStart));
@@ -56,8 +56,9 @@ final class Scene {
         return scene;
     }
 
+    /** Those who are given were agreed to. */
     private void join(Given given) {
-        perform(requests.join(given));
+        perform(requests.join(given).approvedBy(community.members()));
     }
 
     private void give(Given given, Set<String> stated) {
@@ -102,6 +103,8 @@ final class Scene {
             perform(requests.choose(chooses));
         } else if (step instanceof CharterTest.Leaves leaves) {
             perform(requests.leave(leaves));
+        } else if (step instanceof CharterTest.Joins joins) {
+            perform(requests.join(joins));
         } else if (step instanceof CharterTest.Reverses reverses) {
             return reverse(reverses);
         } else if (step instanceof CharterTest.Passes passes) {

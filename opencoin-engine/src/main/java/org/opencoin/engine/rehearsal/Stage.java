@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
@@ -184,11 +185,16 @@ final class Stage {
                 .orElseGet(() -> join(someone.role().orElseThrow(), someone.home()));
     }
 
+    /** All members so far, so that whoever joins is agreed to. */
+    private List<String> all() {
+        return IntStream.range(1, people).mapToObj(i -> "m" + i).toList();
+    }
+
     /** A new member. */
     AccountName join(String role, SortedMap<String, Boolean> home) {
         people++;
         String id = "m" + people;
-        perform(new Join(nextId(), id, List.of(role), known(home)));
+        perform(new Join(nextId(), id, List.of(role), known(home)).approvedBy(all()));
         return AccountName.member(id);
     }
 

@@ -74,6 +74,18 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** Who must agree stands in its sentence. */
+    @Override
+    public List<Worked> admission(Rule.Admission rule) {
+        return List.of();
+    }
+
+    /** Who must agree stands in its sentence. */
+    @Override
+    public List<Worked> declaredDeparture(Rule.DeclaredDeparture rule) {
+        return List.of();
+    }
+
     /** What becomes of a balance and of a debt stands in its sentence. */
     @Override
     public List<Worked> departure(Rule.Departure rule) {

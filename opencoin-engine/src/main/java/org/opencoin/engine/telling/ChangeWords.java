@@ -197,6 +197,16 @@ public final class ChangeWords {
         }
 
         @Override
+        public String admission(Rule.Admission rule) {
+            return speech.say("diff.for.newcomers");
+        }
+
+        @Override
+        public String declaredDeparture(Rule.DeclaredDeparture rule) {
+            return speech.say("diff.for.leavers");
+        }
+
+        @Override
         public String departure(Rule.Departure rule) {
             return speech.say("diff.for.leavers");
         }

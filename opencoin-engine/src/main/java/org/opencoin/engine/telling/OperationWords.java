@@ -45,7 +45,14 @@ final class OperationWords implements Operation.Cases<String> {
 
     @Override
     public String leave(Leave leave) {
-        return speech.say("operation.leave", speech.member(leave.member()));
+        String member = speech.member(leave.member());
+        return leave.approvals().isEmpty()
+                ? speech.say("operation.leave", member)
+                : speech.say("operation.leave.declared", member, members(leave.approvals()));
+    }
+
+    private String members(List<String> ids) {
+        return String.join(", ", ids.stream().map(speech::member).toList());
     }
 
     @Override

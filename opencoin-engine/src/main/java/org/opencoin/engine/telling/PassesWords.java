@@ -139,7 +139,9 @@ final class PassesWords {
         if (operation instanceof Redeem redeem) {
             return speech.say("passes.no-rule.redeem", redeem.reserve());
         }
-        return speech.say("passes.no-rule." + operation.kind());
+        boolean declared =
+                operation instanceof Leave leave && !leave.approvals().isEmpty();
+        return speech.say("passes.no-rule." + operation.kind() + (declared ? ".declared" : ""));
     }
 
     // Facts

@@ -271,6 +271,21 @@ final class RuleWords implements Rule.Cases<String> {
     }
 
     @Override
+    public String admission(Rule.Admission rule) {
+        int count = rule.by().count();
+        return rule.of() instanceof Party.Holder holder
+                ? names.counted(
+                        "plain.admission.role", count, holder.role(), rule.by().role())
+                : names.counted("plain.admission", count, rule.by().role());
+    }
+
+    @Override
+    public String declaredDeparture(Rule.DeclaredDeparture rule) {
+        return names.counted(
+                "plain.leave.declared", rule.by().count(), rule.by().role());
+    }
+
+    @Override
     public String departure(Rule.Departure rule) {
         List<String> said = new ArrayList<>();
         said.add(rule.balance()

@@ -41,6 +41,7 @@ final class RandomCharter {
         article(7, this::levies);
         article(8, () -> new RandomParts(random, () -> expression(1)).lines().forEach(this::line));
         article(9, this::departures);
+        article(10, this::admissions);
         line("}");
         return text.toString();
     }
@@ -220,9 +221,21 @@ final class RandomCharter {
         }
     }
 
+    private void admissions() {
+        if (maybe()) {
+            line("admission of any member, approved by " + pick("1 of Red", "2 of Green", "3 of Blue"));
+        }
+        if (maybe()) {
+            line("admission of each " + pick("Red", "Green") + ", approved by " + pick("1 of Red", "2 of Blue"));
+        }
+    }
+
     private void departures() {
         if (random.nextInt(3) == 0) {
             return;
+        }
+        if (maybe()) {
+            line("departures can be declared by " + pick("1 of Red", "2 of Green"));
         }
         boolean owes = text.indexOf("credit of each") >= 0;
         line("departure of any member, their balance "

@@ -63,7 +63,7 @@ final class RandomTraffic {
             return join(id);
         }
         if (random.nextInt(30) == 0) {
-            return new Leave(id, member());
+            return new Leave(id, member(), random.nextBoolean() ? List.of() : approvals());
         }
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(id);
@@ -79,18 +79,28 @@ final class RandomTraffic {
     private Operation join(String id) {
         boolean again = !members.isEmpty() && random.nextInt(6) == 0;
         String member = again ? member() : "m" + members.size();
+        List<String> approvals = again ? approvals() : List.copyOf(members); // a newcomer is one from then on
         if (!again) {
             members.add(member);
         }
-        return new Join(id, member, roles(), zones());
+        return new Join(id, member, roles(), zones()).approvedBy(approvals);
+    }
+
+    private List<String> approvals() {
+        List<String> agreeing = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            agreeing.add(member());
+        }
+        return agreeing;
     }
 
     private Operation update(String id) {
         return new Update(
-                id,
-                member(),
-                Optional.of(roles()),
-                random.nextBoolean() ? Optional.empty() : Optional.of(new TreeMap<>(zones())));
+                        id,
+                        member(),
+                        Optional.of(roles()),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(new TreeMap<>(zones())))
+                .approvedBy(approvals());
     }
 
     private Operation choose(String id) {

@@ -228,13 +228,23 @@ final class ReferenceEngine {
             if (book.people.containsKey(join.member())) {
                 fails(ClauseCode.MEMBER_EXISTS, Optional.empty());
             }
+            new ReferenceAdmissions(charter, book, join.approvals(), "").admit(true, join.roles(), this::unapproved);
             return List.of();
         }
 
         @Override
         public List<Movement> update(Update update) {
-            haveLeft(update.member());
+            if (!haveLeft(update.member())) {
+                Set<String> taken = new TreeSet<>(update.roles().orElse(List.of()));
+                taken.removeAll(book.people.get(update.member()).roles());
+                new ReferenceAdmissions(charter, book, update.approvals(), update.member())
+                        .admit(false, taken, this::unapproved);
+            }
             return List.of();
+        }
+
+        private void unapproved(Rule rule) {
+            fails(ClauseCode.APPROVALS, Optional.of(rule));
         }
 
         /** Nothing else is asked of somebody who left. */
@@ -260,7 +270,12 @@ final class ReferenceEngine {
             }
             if (!foreseen) {
                 reasons = new TreeSet<>(Set.of(ClauseCode.NO_RULE.text()));
-                return List.of();
+                moves.clear();
+            }
+            if (!leave.approvals().isEmpty()
+                    && !new ReferenceAdmissions(charter, book, leave.approvals(), leave.member())
+                            .declare(this::unapproved)) {
+                reasons.add(ClauseCode.NO_RULE.text());
             }
             charter.currencies().forEach(currency -> limits(currency.code(), moves));
             return moves;

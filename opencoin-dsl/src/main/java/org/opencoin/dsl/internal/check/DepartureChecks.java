@@ -18,6 +18,11 @@ record DepartureChecks(MappedCurrency currency, Findings findings) {
                 .skip(1)
                 .forEach(again ->
                         findings.add(findings.about("OC2254", span(again)).note(span(all.get(0)))));
+        if (all.isEmpty()) {
+            currency.sound(Rule.DeclaredDeparture.class)
+                    .forEach(declared ->
+                            findings.report("OC3162", declared.mapped().syntax().span()));
+        }
     }
 
     private void check(Sound<Rule.Departure> departure) {

@@ -115,6 +115,12 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (rule instanceof Rule.Levy levy) {
             return new Rule.Levy(none, levy.by(), levy.measure(), levy.each(), levy.destination());
         }
+        if (rule instanceof Rule.Admission admission) {
+            return new Rule.Admission(none, admission.of(), admission.by());
+        }
+        if (rule instanceof Rule.DeclaredDeparture declared) {
+            return new Rule.DeclaredDeparture(none, declared.by());
+        }
         Rule.Demurrage melt = (Rule.Demurrage) rule;
         return new Rule.Demurrage(
                 none, melt.schedule(), melt.rate(), melt.base(), melt.minimum(), melt.destination(), melt.exempt());
@@ -126,6 +132,8 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
                 || rule instanceof Rule.Redemption
                 || rule instanceof Rule.Dividend
                 || rule instanceof Rule.Levy
+                || rule instanceof Rule.Admission
+                || rule instanceof Rule.DeclaredDeparture
                 || rule instanceof Rule.Demurrage;
     }
 }

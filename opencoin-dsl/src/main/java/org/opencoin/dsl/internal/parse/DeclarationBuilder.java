@@ -142,8 +142,7 @@ final class DeclarationBuilder {
     }
 
     private Declaration fund(FundContext fund) {
-        Optional<Approvers> spenders =
-                Optional.ofNullable(fund.count()).map(count -> values.approvers(count, fund.name()));
+        Optional<Approvers> spenders = Optional.ofNullable(fund.approvers()).map(values::approvers);
         return new Declaration.Fund(Spans.of(fund), declared(fund.declaredName()), spenders);
     }
 

@@ -48,6 +48,15 @@ final class RuleBuilder {
             case Sentences.RULE_dividend -> dividend(rule.dividend());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values, windows).levy(rule.levy());
+            case Sentences.RULE_admission ->
+                new RuleSyntax.Admission(
+                        Spans.of(rule),
+                        values.party(rule.admission().party()),
+                        values.approvers(rule.admission().approvers()));
+            case Sentences.RULE_declaredDeparture ->
+                new RuleSyntax.DeclaredDeparture(
+                        Spans.of(rule),
+                        values.approvers(rule.declaredDeparture().approvers()));
             case Sentences.RULE_departure -> new DepartureBuilder(values).rule(rule.departure());
             case Sentences.RULE_partPayment -> new PartPaymentBuilder(values, conditions).rule(rule.partPayment());
             case Sentences.RULE_balanceLimit ->

@@ -3,6 +3,8 @@ package org.opencoin.dsl.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencoin.dsl.internal.grammar.Sentences.AgreedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.BringsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.CarriedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ChoosesContext;
@@ -16,6 +18,8 @@ import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.JoinsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.JoinsMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.LeavesMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.OutcomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PassesContext;
@@ -87,7 +91,13 @@ final class TestBuilder {
             return chooses(chooses.chooses());
         }
         if (event instanceof LeavesMembersContext leaves) {
-            return new TestBlock.Leaves(Spans.of(leaves), values.name(leaves.name()));
+            return new TestBlock.Leaves(
+                    Spans.of(leaves),
+                    values.name(leaves.leaves().name()),
+                    agreed(leaves.leaves().agreed()));
+        }
+        if (event instanceof JoinsMembersContext joins) {
+            return joins(joins.joins());
         }
         if (event instanceof ReversesContext reverses) {
             return new TestBlock.Reverses(Spans.of(reverses), values.name(reverses.name()));
@@ -95,6 +105,21 @@ final class TestBuilder {
         return event instanceof PassesContext passes
                 ? new TestBlock.Passes(Spans.of(passes), values.duration(passes.duration()))
                 : new TestBlock.Comes(Spans.of(event), values.moment(((ComesContext) event).moment()));
+    }
+
+    private TestBlock.Event joins(JoinsContext joins) {
+        List<Name> names = values.names(joins.name());
+        TestBlock.GivenParty who = new TestBlock.GivenParty(
+                Spans.of(joins.name(0)),
+                names.get(0),
+                names.subList(1, names.size()),
+                Optional.ofNullable(joins.home()).map(this::home),
+                List.of());
+        return new TestBlock.Joins(Spans.of(joins), who, agreed(joins.agreed()));
+    }
+
+    private List<Name> agreed(@Nullable AgreedContext agreed) {
+        return agreed == null ? List.of() : values.names(agreed.name());
     }
 
     private TestBlock.Event pays(PaysContext pays) {

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.AmountContext;
+import org.opencoin.dsl.internal.grammar.Sentences.ApproversContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ByHolderContext;
 import org.opencoin.dsl.internal.grammar.Sentences.CountContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DurationContext;
@@ -143,8 +144,8 @@ final class ValueBuilder {
                 : new Route.FromTo(Spans.of(route), party(route.party(0)), party(route.party(1)));
     }
 
-    Approvers approvers(CountContext count, NameContext role) {
-        return new Approvers(Spans.of(count).to(Spans.of(role)), count(count), name(role));
+    Approvers approvers(ApproversContext approvers) {
+        return new Approvers(Spans.of(approvers), count(approvers.count()), name(approvers.name()));
     }
 
     Recipient recipient(RecipientContext recipient) {

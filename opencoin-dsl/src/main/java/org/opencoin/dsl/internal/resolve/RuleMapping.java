@@ -157,6 +157,12 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
         }
+        if (rule instanceof RuleSyntax.Admission admission) {
+            return new Rule.Admission(head, parties.members(admission.of()), parties.approvers(admission.by()));
+        }
+        if (rule instanceof RuleSyntax.DeclaredDeparture declared) {
+            return new Rule.DeclaredDeparture(head, parties.approvers(declared.by()));
+        }
         if (rule instanceof RuleSyntax.Departure departure) {
             return new DepartureMapping(context, frame, parties, demurrage).rule(departure, head);
         }

@@ -1,8 +1,10 @@
 package org.opencoin.dsl.internal.resolve;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.source.TextSpan;
@@ -15,6 +17,7 @@ final class TestParties {
     private final Context context;
     private final Map<String, Denomination> reserves = new LinkedHashMap<>();
     private final Map<String, TextSpan> members = new LinkedHashMap<>();
+    private final Set<String> newcomers = new HashSet<>();
 
     TestParties(Context context, Map<String, Denomination> reserves) {
         this.context = context;
@@ -34,6 +37,11 @@ final class TestParties {
                             .note(earlier));
         }
         return name.text();
+    }
+
+    /** A member who joins in the course of the test, or tries again. */
+    String newcomer(Name name) {
+        return newcomers.add(name.text()) ? member(name) : name.text();
     }
 
     private static boolean isPurse(Symbol symbol) {

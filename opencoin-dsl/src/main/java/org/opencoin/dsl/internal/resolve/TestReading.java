@@ -104,16 +104,23 @@ final class TestReading {
         return moment.date().atTime(moment.time().orElse(unsaid));
     }
 
+    private List<String> agreed(List<Name> members) {
+        return members.stream().map(parties::given).toList();
+    }
+
     private void given(TestBlock.GivenParty party) {
-        String name = party.roles().isEmpty() ? purse(party.name()) : parties.member(party.name());
-        givens.add(new CharterTest.Given(
+        givens.add(party(party, party.roles().isEmpty() ? purse(party.name()) : parties.member(party.name())));
+    }
+
+    private CharterTest.Given party(TestBlock.GivenParty party, String name) {
+        return new CharterTest.Given(
                 name,
                 party.roles().stream().map(names::role).toList(),
                 party.home().map(this::home).orElse(List.of()),
                 party.home().isPresent(),
                 party.holdings().stream()
                         .map(amount -> parties.holding(amount, parties.money(name, amount)))
-                        .toList()));
+                        .toList());
     }
 
     /** A fund or a reserve that holds something at the start. */
@@ -194,7 +201,12 @@ final class TestReading {
             return chooses(line, chooses);
         }
         if (event instanceof TestBlock.Leaves leaves) {
-            return new CharterTest.Leaves(line, parties.given(leaves.member()));
+            return new CharterTest.Leaves(line, parties.given(leaves.member()), agreed(leaves.declaredBy()));
+        }
+        if (event instanceof TestBlock.Joins joins) {
+            List<String> agreed = agreed(joins.approvedBy());
+            String name = parties.newcomer(joins.who().name());
+            return new CharterTest.Joins(line, party(joins.who(), name), agreed);
         }
         TestBlock.Reverses reverses = (TestBlock.Reverses) event;
         return new CharterTest.Reverses(line, parties.given(reverses.by()));
