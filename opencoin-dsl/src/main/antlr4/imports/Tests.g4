@@ -21,6 +21,8 @@ event
     | joins                                                      # joinsMembers
     | leaves                                                     # leavesMembers
     | LAST_REVERSED by_ name                                     # reverses
+    | LAST_DISPUTED by_ name                                     # disputesLast
+    | (DISPUTE_UPHELD | DISPUTE_DISMISSED) by_ agreed            # settles
     | duration PASS                                              # passes
     | moment COMES                                               # comes
     ;

@@ -110,6 +110,16 @@ public record CharterTest(
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(int line, String by) implements Step {}
 
+    /** {@code the last payment is disputed by Awa}. */
+    public record Disputes(int line, String by) implements Step {}
+
+    /** {@code the dispute is upheld by Ben and Cas}, or dismissed: that on the last payment. */
+    public record Settles(int line, boolean upheld, List<String> by) implements Step {
+        public Settles {
+            by = List.copyOf(by);
+        }
+    }
+
     /**
      * {@code Zoe joins as a Shop, approved by Awa and Ben}.
      *

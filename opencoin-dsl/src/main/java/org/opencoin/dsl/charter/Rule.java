@@ -63,6 +63,9 @@ public sealed interface Rule {
         /** For a {@link DeclaredDeparture}. */
         R declaredDeparture(DeclaredDeparture rule);
 
+        /** For {@link Disputes}. */
+        R disputes(Disputes rule);
+
         /** For a {@link Departure}. */
         R departure(Departure rule);
 
@@ -282,6 +285,19 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.admission(this);
+        }
+    }
+
+    /**
+     * Payments may be disputed until {@code within} after them, exclusive, and so many holders of a role settle it.
+     *
+     * @param byPayer whether who paid may
+     * @param byPayee whether who was paid may
+     */
+    record Disputes(RuleHead head, Span within, boolean byPayer, boolean byPayee, Approvers settled) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.disputes(this);
         }
     }
 

@@ -52,6 +52,7 @@ public final class NormalForm {
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CountLimit.class,
             RuleSyntax.CreditLine.class,
+            RuleSyntax.Disputes.class,
             RuleSyntax.Admission.class,
             RuleSyntax.Departure.class,
             RuleSyntax.DeclaredDeparture.class,

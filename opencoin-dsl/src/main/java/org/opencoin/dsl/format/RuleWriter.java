@@ -49,6 +49,8 @@ final class RuleWriter {
             values.party(admission.of(), Sentences.ANY_MEMBER, Sentences.EACH);
             out.comma().words(Sentences.APPROVED_BY);
             values.approvers(admission.by());
+        } else if (rule instanceof RuleSyntax.Disputes disputes) {
+            disputes(disputes);
         } else if (rule instanceof RuleSyntax.DeclaredDeparture declared) {
             out.words(Sentences.DEPARTURES_DECLARED_BY);
             values.approvers(declared.by());
@@ -153,6 +155,23 @@ final class RuleWriter {
         } else {
             out.words(Sentences.PAYEE);
         }
+    }
+
+    private void disputes(RuleSyntax.Disputes disputes) {
+        out.words(Sentences.DISPUTABLE);
+        values.duration(disputes.within());
+        out.words(Sentences.BY);
+        if (disputes.byPayer()) {
+            out.words(Sentences.PAYER);
+        }
+        if (disputes.byPayer() && disputes.byPayee()) {
+            out.words(Sentences.OR);
+        }
+        if (disputes.byPayee()) {
+            out.words(Sentences.PAYEE);
+        }
+        out.comma().words(Sentences.SETTLED_BY);
+        values.approvers(disputes.settled());
     }
 
     private void dividend(RuleSyntax.Dividend dividend) {

@@ -105,6 +105,11 @@ final class TestWriter {
         } else if (event instanceof TestBlock.Leaves leaves) {
             out.name(leaves.member()).words(Sentences.LEAVES);
             agreed(Sentences.DECLARED_BY, leaves.declaredBy());
+        } else if (event instanceof TestBlock.Disputes disputes) {
+            out.words(Sentences.LAST_DISPUTED, Sentences.BY).name(disputes.by());
+        } else if (event instanceof TestBlock.Settles settles) {
+            out.words(settles.upheld() ? Sentences.DISPUTE_UPHELD : Sentences.DISPUTE_DISMISSED, Sentences.BY);
+            values.names(settles.by(), Sentences.AND);
         } else if (event instanceof TestBlock.Joins joins) {
             joins(joins);
         } else if (event instanceof TestBlock.Passes passes) {

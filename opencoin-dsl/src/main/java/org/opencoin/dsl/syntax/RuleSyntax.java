@@ -157,6 +157,10 @@ public sealed interface RuleSyntax extends Statement {
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
             implements RuleSyntax {}
 
+    /** {@code payments can be disputed for 60 days by payer or payee, settled by 2 of Steward}. */
+    record Disputes(TextSpan span, DurationSyntax within, boolean byPayer, boolean byPayee, Approvers settled)
+            implements RuleSyntax {}
+
     /** {@code admission of each Shop, approved by 2 of Steward}. */
     record Admission(TextSpan span, PartySyntax of, Approvers by) implements RuleSyntax {}
 

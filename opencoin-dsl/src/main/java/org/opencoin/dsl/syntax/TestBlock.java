@@ -187,6 +187,16 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(TextSpan span, Name by) implements Event {}
 
+    /** {@code the last payment is disputed by Awa}. */
+    public record Disputes(TextSpan span, Name by) implements Event {}
+
+    /** {@code the dispute is upheld by Ben and Cas}, or dismissed. */
+    public record Settles(TextSpan span, boolean upheld, List<Name> by) implements Event {
+        public Settles {
+            by = List.copyOf(by);
+        }
+    }
+
     /** {@code Zoe joins as a Shop living in Valley, approved by Awa and Ben}; the party holds nothing. */
     public record Joins(TextSpan span, GivenParty who, List<Name> approvedBy) implements Event {
         public Joins {

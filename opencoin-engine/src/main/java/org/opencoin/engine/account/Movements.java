@@ -69,6 +69,16 @@ public final class Movements {
         return net;
     }
 
+    /** Whether an account gains or loses by one of them. */
+    public boolean isOf(int account) {
+        for (int i = 0; i < size; i++) {
+            if (accounts[i] == account) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the i-th movement is the first of its account in its currency. */
     public boolean isFirst(int i) {
         for (int earlier = 0; earlier < i; earlier++) {

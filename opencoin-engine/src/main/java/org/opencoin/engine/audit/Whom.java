@@ -2,6 +2,7 @@ package org.opencoin.engine.audit;
 
 import java.util.Optional;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -10,6 +11,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 
@@ -62,6 +64,16 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> reversal(Reversal reversal) {
         return Optional.of(reversal.by());
+    }
+
+    @Override
+    public Optional<String> dispute(Dispute dispute) {
+        return Optional.of(dispute.by());
+    }
+
+    @Override
+    public Optional<String> settle(Settle settle) {
+        return settle.approvals().stream().findFirst();
     }
 
     @Override

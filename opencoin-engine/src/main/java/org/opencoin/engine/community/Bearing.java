@@ -77,6 +77,10 @@ final class Bearing {
             paid(paid.payment());
         } else if (plan.note() instanceof Plan.Undone undone) {
             undone(undone.payment(), ((Reversal) plan.operation()).by());
+        } else if (plan.note() instanceof Plan.Disputed disputed) {
+            disputes(disputed.payment());
+        } else if (plan.note() instanceof Plan.Settled settled) {
+            disputes(settled.payment());
         } else if (plan.operation() instanceof Issue issue) {
             CurrencyPolicy currency = policy.currency(policy.currencies().number(issue.currency()));
             converted(currency.issuances(), issue.reserve(), issue.member());
@@ -86,6 +90,12 @@ final class Bearing {
         } else if (plan.operation() instanceof Leave leave) {
             left(members.number(leave.member()));
         }
+    }
+
+    private void disputes(Remembered payment) {
+        policy.currency(payment.currency())
+                .disputes()
+                .ifPresent(rule -> rules.add(rule.head().id()));
     }
 
     /** A departure of one who neither holds nor owes anything goes by every rule on departures. */

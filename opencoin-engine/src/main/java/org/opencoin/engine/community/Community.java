@@ -30,6 +30,7 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.payment.PaymentBook;
+import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Names;
 import org.opencoin.engine.policy.Pasts;
@@ -306,13 +307,23 @@ public final class Community {
 
     private void noteAfterwards(Plan plan) {
         if (plan.note() instanceof Plan.Undone undone) {
-            payments.undone(undone.payment(), plan.atMillis());
-            int payer = undone.payment().payer();
-            int currency = undone.payment().currency();
-            if (!StandingAccounts.isStanding(payer)) {
-                long lastPaid = payments.lastPaid(payer, currency);
-                melting.get(currency).lastPaid(payer, lastPaid, lastPaid != PaymentBook.NEVER_PAID);
+            undone(undone.payment(), plan.atMillis());
+        } else if (plan.note() instanceof Plan.Disputed disputed) {
+            payments.disputed(disputed.payment());
+        } else if (plan.note() instanceof Plan.Settled settled) {
+            payments.settled(settled.payment());
+            if (settled.upheld()) {
+                undone(settled.payment(), plan.atMillis());
             }
+        }
+    }
+
+    private void undone(Remembered payment, long atMillis) {
+        payments.undone(payment, atMillis);
+        int payer = payment.payer();
+        if (!StandingAccounts.isStanding(payer)) {
+            long lastPaid = payments.lastPaid(payer, payment.currency());
+            melting.get(payment.currency()).lastPaid(payer, lastPaid, lastPaid != PaymentBook.NEVER_PAID);
         }
     }
 

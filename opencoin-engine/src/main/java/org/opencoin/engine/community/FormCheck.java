@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Flaw.Kind;
 import org.opencoin.engine.operation.Issue;
@@ -20,6 +21,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.policy.Names;
@@ -132,6 +134,20 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
     public List<Flaw> reversal(Reversal reversal) {
         unless(AccountName.isOperationId(reversal.of()), Kind.NOT_AN_ID, reversal.of());
         member(reversal.by());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> dispute(Dispute dispute) {
+        unless(AccountName.isOperationId(dispute.of()), Kind.NOT_AN_ID, dispute.of());
+        member(dispute.by());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> settle(Settle settle) {
+        unless(AccountName.isOperationId(settle.of()), Kind.NOT_AN_ID, settle.of());
+        settle.approvals().forEach(this::member);
         return flaws;
     }
 

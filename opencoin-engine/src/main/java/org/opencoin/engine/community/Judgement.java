@@ -10,6 +10,7 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -18,9 +19,11 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
+import org.opencoin.engine.payment.DisputeJudge;
 import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.payment.PaymentJudge;
@@ -47,6 +50,7 @@ final class Judgement {
     private final Pasts pasts;
     private final PaymentJudge paymentJudge;
     private final ReversalJudge reversalJudge;
+    private final DisputeJudge disputes;
     private final SupplyDesk supply;
     private final Limits limits;
     private final AdmissionJudge admission;
@@ -73,6 +77,7 @@ final class Judgement {
         this.pasts = pasts;
         this.paymentJudge = new PaymentJudge(policy, facts, accounts, pasts);
         this.reversalJudge = new ReversalJudge(policy, facts, accounts, pasts);
+        this.disputes = new DisputeJudge(policy, facts, accounts, pasts);
         this.supply = new SupplyDesk(policy, facts, accounts, pasts);
         this.limits = new Limits(policy, facts, accounts, pasts);
         this.admission = new AdmissionJudge(policy, members, facts);
@@ -161,8 +166,13 @@ final class Judgement {
                 return plan();
             }
             admission.leave(leave, reasons);
-            Movements movements = new DepartureJudge(policy, facts, accounts, limits)
-                    .judge(members.number(leave.member()), submission.atMillis(), reasons);
+            int member = members.number(leave.member());
+            Movements movements =
+                    new DepartureJudge(policy, facts, accounts, limits).judge(member, submission.atMillis(), reasons);
+            long open = payments.openDisputes(member);
+            if (open > 0) {
+                reasons.add(ClauseCode.LEAVING, reasons.saw().text("disputes", Long.toString(open)));
+            }
             return plan(movements, new Plan.Nothing());
         }
 
@@ -234,11 +244,42 @@ final class Judgement {
             }
             IdTable.Decided original = ids.find(Fingerprint.id(reversal.of()));
             boolean accepted = original != null && original.payment();
-            Optional<Remembered> payment = original == null ? Optional.empty() : payments.find(original.entry());
+            Optional<Remembered> payment = remembered(reversal.of());
             int by = members.number(reversal.by());
             reversalJudge.judge(reversal.of(), payment, accepted, by, submission.atMillis(), reasons);
             return payment.map(found -> plan(found.undoing(), new Plan.Undone(found)))
                     .orElseGet(this::plan);
+        }
+
+        @Override
+        public Plan dispute(Dispute dispute) {
+            if (haveLeft(dispute.by())) {
+                return plan();
+            }
+            IdTable.Decided original = ids.find(Fingerprint.id(dispute.of()));
+            boolean accepted = original != null && original.payment();
+            Optional<Remembered> payment = remembered(dispute.of());
+            int by = members.number(dispute.by());
+            disputes.dispute(dispute.of(), payment, accepted, by, submission.atMillis(), reasons);
+            return payment.map(found -> plan(new Movements(), new Plan.Disputed(found)))
+                    .orElseGet(this::plan);
+        }
+
+        @Override
+        public Plan settle(Settle settle) {
+            Optional<Remembered> payment = remembered(settle.of());
+            List<Integer> approvals =
+                    settle.approvals().stream().map(members::number).toList();
+            disputes.settle(settle.of(), payment, settle.upheld(), approvals, submission.atMillis(), reasons);
+            return payment.map(found -> plan(
+                            settle.upheld() ? found.undoing() : new Movements(),
+                            new Plan.Settled(found, settle.upheld())))
+                    .orElseGet(this::plan);
+        }
+
+        private Optional<Remembered> remembered(String id) {
+            IdTable.Decided original = ids.find(Fingerprint.id(id));
+            return original == null ? Optional.empty() : payments.find(original.entry());
         }
 
         @Override

@@ -45,6 +45,12 @@ public final class Plan {
     /** A payment taken back. */
     record Undone(Remembered payment) implements Note {}
 
+    /** A payment is disputed. */
+    record Disputed(Remembered payment) implements Note {}
+
+    /** A dispute is settled. */
+    record Settled(Remembered payment, boolean upheld) implements Note {}
+
     /** When it is done, in ledger time. */
     public long atMillis() {
         return submission.atMillis();

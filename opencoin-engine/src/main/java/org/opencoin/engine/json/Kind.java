@@ -17,6 +17,8 @@ enum Kind {
     ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
     REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
     REVERSAL(List.of("of", "by"), List.of()),
+    DISPUTE(List.of("of", "by"), List.of()),
+    SETTLE(List.of("of", "outcome"), List.of("approvals")),
     TICK(List.of(), List.of());
 
     static final List<String> FIELDS_OF_ALL = List.of("id", "at", "kind");

@@ -3,12 +3,14 @@ package org.opencoin.engine.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -16,6 +18,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
@@ -86,6 +89,8 @@ final class LineDecoder {
             case REDEEM -> redeem(id);
             case REVERSAL ->
                 new Reversal(id, values.id("of"), names.member("by").orElse(""));
+            case DISPUTE -> new Dispute(id, values.id("of"), names.member("by").orElse(""));
+            case SETTLE -> new Settle(id, values.id("of"), upheld(), names.members("approvals"));
             case TICK -> new Tick(id);
         };
     }
@@ -101,6 +106,14 @@ final class LineDecoder {
                 names.roles(),
                 zones("zones", "home"),
                 names.members("approvals"));
+    }
+
+    private boolean upheld() {
+        Set<String> outcomes = Set.of(Settle.UPHELD, Settle.DISMISSED);
+        Optional<Node.Text> outcome = form.text("outcome");
+        outcome.filter(text -> !outcomes.contains(text.value()))
+                .ifPresent(text -> problems.addUnknown("OC4161", text, text.value(), outcomes));
+        return outcome.filter(text -> text.value().equals(Settle.UPHELD)).isPresent();
     }
 
     private Payment payment(String id) {

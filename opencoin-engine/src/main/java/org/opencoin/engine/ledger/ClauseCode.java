@@ -43,7 +43,11 @@ public enum ClauseCode {
     /** A member who takes part has left. */
     LEFT("left"),
     /** A member can't leave while holding that, or owing it. */
-    LEAVING("leaving");
+    LEAVING("leaving"),
+    /** The payment can't be disputed, or not any more. */
+    NOT_DISPUTABLE("not-disputable"),
+    /** No dispute on the payment is open. */
+    NO_DISPUTE("no-dispute");
 
     private final String text;
 

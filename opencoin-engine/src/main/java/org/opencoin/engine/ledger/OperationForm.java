@@ -10,6 +10,7 @@ import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -17,6 +18,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 
@@ -73,6 +75,8 @@ public final class OperationForm {
             case "issue" -> issue(id, form);
             case "redeem" -> redeem(id, form);
             case "reversal" -> new Reversal(id, form.text("of"), member("by", form));
+            case "dispute" -> new Dispute(id, form.text("of"), member("by", form));
+            case "settle" -> settle(id, form);
             case "tick" -> new Tick(id);
             default -> throw form.flaw("kind", Flaw.NOT_AS_WRITTEN);
         };
@@ -87,6 +91,13 @@ public final class OperationForm {
                 form.has("roles") ? Optional.of(form.ascendingTexts("roles")) : Optional.empty(),
                 form.has("zones") ? Optional.of(form.truths("zones")) : Optional.empty(),
                 form.optionalTexts("approvals"));
+    }
+
+    private static Settle settle(String id, Fields form) throws MalformedEntryException {
+        String outcome = form.text("outcome");
+        boolean upheld = outcome.equals(Settle.UPHELD);
+        form.require(upheld || outcome.equals(Settle.DISMISSED), "outcome", Flaw.NOT_AS_WRITTEN);
+        return new Settle(id, form.text("of"), upheld, form.optionalTexts("approvals"));
     }
 
     private Payment payment(String id, Fields form) throws MalformedEntryException {

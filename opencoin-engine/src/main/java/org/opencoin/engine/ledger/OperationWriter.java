@@ -9,6 +9,7 @@ import org.opencoin.engine.canonical.JsonText;
 import org.opencoin.engine.canonical.JsonTruth;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -17,6 +18,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 
@@ -104,6 +106,16 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
     @Override
     public JsonObject.Builder reversal(Reversal reversal) {
         return start(reversal).put("of", reversal.of()).put("by", reversal.by());
+    }
+
+    @Override
+    public JsonObject.Builder dispute(Dispute dispute) {
+        return start(dispute).put("of", dispute.of()).put("by", dispute.by());
+    }
+
+    @Override
+    public JsonObject.Builder settle(Settle settle) {
+        return withApprovals(start(settle).put("of", settle.of()).put("outcome", settle.outcome()), settle.approvals());
     }
 
     @Override

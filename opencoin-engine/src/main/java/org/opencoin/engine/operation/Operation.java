@@ -3,7 +3,8 @@ package org.opencoin.engine.operation;
 import java.util.Locale;
 
 /** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
-public sealed interface Operation permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Reversal, Tick, Opening {
+public sealed interface Operation
+        permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Reversal, Dispute, Settle, Tick, Opening {
 
     /** 1 to 64 of {@code A-Z a-z 0-9 . _ -}; opaque. */
     String id();
@@ -42,6 +43,12 @@ public sealed interface Operation permits Join, Update, Leave, Choose, Payment, 
 
         /** For a {@link Reversal}. */
         R reversal(Reversal reversal);
+
+        /** For a {@link Dispute}. */
+        R dispute(Dispute dispute);
+
+        /** For a {@link Settle}. */
+        R settle(Settle settle);
 
         /** For a {@link Tick}. */
         R tick(Tick tick);

@@ -8,6 +8,7 @@ import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.payment.DisputeBook.Dispute;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.Occasion;
 import org.opencoin.engine.policy.Pasts;
@@ -25,6 +26,7 @@ public final class PaymentBook implements Pasts {
     private final boolean remembers;
     private final List<TallyBook> tallies = new ArrayList<>();
     private final PaymentMemory memory;
+    private final DisputeBook disputes = new DisputeBook();
     /** By currency, each member's last row in memory plus one. */
     private final List<LongColumn> last = new ArrayList<>();
 
@@ -36,7 +38,7 @@ public final class PaymentBook implements Pasts {
             CurrencyPolicy rules = policy.currency(currency);
             tallies.add(new TallyBook(rules));
             last.add(new LongColumn());
-            reverses |= !rules.reversals().isEmpty();
+            reverses |= !rules.reversals().isEmpty() || rules.disputes().isPresent();
             bearsFees |= !rules.fees().isEmpty();
         }
         this.remembers = reverses;
@@ -51,6 +53,7 @@ public final class PaymentBook implements Pasts {
      * @param payer account number of who paid
      * @param payee account number of who was paid
      * @param amount minor units
+     * @param dispute whether it is, or was, disputed
      * @param undoing the negation of what it moved, fees included, in its order
      */
     public record Remembered(
@@ -61,6 +64,7 @@ public final class PaymentBook implements Pasts {
             int currency,
             long amount,
             boolean reversed,
+            Dispute dispute,
             Movements undoing) {}
 
     @Override
@@ -90,7 +94,11 @@ public final class PaymentBook implements Pasts {
         if (row == PaymentMemory.NONE || memory.payee(row) == NOBODY) {
             return Optional.empty();
         }
-        return Optional.of(new Remembered(
+        return Optional.of(remembered(row));
+    }
+
+    private Remembered remembered(int row) {
+        return new Remembered(
                 row,
                 memory.at(row),
                 memory.payer(row),
@@ -98,7 +106,27 @@ public final class PaymentBook implements Pasts {
                 memory.currency(row),
                 memory.amount(row),
                 memory.isReversed(row),
-                memory.undoing(row)));
+                disputes.of(row),
+                memory.undoing(row));
+    }
+
+    /** How many payments that moved money of a member are disputed, and neither settled nor reversed. */
+    public long openDisputes(int member) {
+        long open = 0;
+        for (int row : disputes.open()) {
+            open += !memory.isReversed(row) && memory.undoing(row).isOf(member) ? 1 : 0;
+        }
+        return open;
+    }
+
+    /** Notes that a payment is disputed. */
+    public void disputed(Remembered payment) {
+        disputes.set(payment.row(), Dispute.OPEN);
+    }
+
+    /** Notes that a dispute is settled; what that undoes is noted apart. */
+    public void settled(Remembered payment) {
+        disputes.set(payment.row(), Dispute.SETTLED);
     }
 
     /** Notes an accepted payment and what it moved. */
@@ -154,6 +182,7 @@ public final class PaymentBook implements Pasts {
     public void save(SnapshotWriter out) {
         tallies.forEach(book -> book.save(out));
         memory.save(out);
+        disputes.save(out);
         last.forEach(column -> column.save(out));
     }
 
@@ -161,6 +190,7 @@ public final class PaymentBook implements Pasts {
     public void load(SnapshotReader in) {
         tallies.forEach(book -> book.load(in));
         memory.load(in);
+        disputes.load(in);
         last.forEach(column -> column.load(in));
     }
 }

@@ -65,13 +65,7 @@ public final class ReversalJudge {
         if (open.isEmpty()) {
             noRule(rules.reversals(), payment, by, reasons);
         }
-        Movements movements = payment.undoing();
-        limits.losses(movements, payment.currency(), atMillis, reasons);
-        limits.ceilings(movements, payment.currency(), reasons);
-        supply(rules, movements, reasons);
-        if (!accounts.fits(movements)) {
-            reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
-        }
+        bearable(payment, atMillis, reasons);
         if (payment.reversed()) {
             reasons.add(ClauseCode.NOT_REVERSIBLE, reasons.saw().text("of", of).text("payment", "reversed"));
         } else {
@@ -80,13 +74,25 @@ public final class ReversalJudge {
     }
 
     /** Whether it would move money of somebody who has left: of one who paid, was paid, or received a fee. */
-    private boolean isOfLeavers(Movements movements) {
+    boolean isOfLeavers(Movements movements) {
         for (int i = 0; i < movements.size(); i++) {
             if (movements.account(i) >= 0 && facts.hasLeft(movements.account(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** All that accounts and limits have against giving a payment back. */
+    void bearable(Remembered payment, long atMillis, Reasons reasons) {
+        CurrencyPolicy rules = policy.currency(payment.currency());
+        Movements movements = payment.undoing();
+        limits.losses(movements, payment.currency(), atMillis, reasons);
+        limits.ceilings(movements, payment.currency(), reasons);
+        supply(rules, movements, reasons);
+        if (!accounts.fits(movements)) {
+            reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
+        }
     }
 
     /** What was burned as a fee comes into being again. */

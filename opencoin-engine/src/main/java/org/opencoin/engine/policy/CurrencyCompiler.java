@@ -72,6 +72,7 @@ final class CurrencyCompiler {
         private final List<LevyRule> levies = new ArrayList<>();
         private final List<AdmissionRule> admissions = new ArrayList<>();
         private final List<AdmissionRule> declarations = new ArrayList<>();
+        private Optional<DisputeRule> disputes = Optional.empty();
         private Optional<DepartureRule> departure = Optional.empty();
         private final Set<Tally> tallies = new LinkedHashSet<>();
 
@@ -106,6 +107,7 @@ final class CurrencyCompiler {
                     melts,
                     dividends,
                     levies,
+                    disputes,
                     new MembershipRules(admissions, declarations, departure),
                     tallies);
         }
@@ -146,6 +148,13 @@ final class CurrencyCompiler {
                         ? policy.roles().require(holder.role())
                         : Names.NONE;
                 admissions.add(new AdmissionRule(admission.head(), of, signers(admission.by())));
+            } else if (rule instanceof Rule.Disputes disputed) {
+                disputes = Optional.of(new DisputeRule(
+                        disputed.head(),
+                        disputed.within(),
+                        disputed.byPayer(),
+                        disputed.byPayee(),
+                        signers(disputed.settled())));
             } else if (rule instanceof Rule.DeclaredDeparture declared) {
                 declarations.add(new AdmissionRule(declared.head(), Names.NONE, signers(declared.by())));
             }

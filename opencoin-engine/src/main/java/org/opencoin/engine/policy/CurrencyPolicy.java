@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.Tally;
@@ -18,6 +19,7 @@ import org.opencoin.engine.time.WallClock;
  * @param issuance account number of minus the units outstanding
  * @param funds who may spend each fund, by account number
  * @param counts limits on how often somebody pays
+ * @param disputes who may dispute payments, and who settles that; empty when nobody may
  * @param membership how members come and go
  * @param tallies all that rules ask about the payments before
  */
@@ -44,6 +46,7 @@ public record CurrencyPolicy(
         List<MeltLine> melts,
         List<DividendRule> dividends,
         List<LevyRule> levies,
+        Optional<DisputeRule> disputes,
         MembershipRules membership,
         Set<Tally> tallies) {
 

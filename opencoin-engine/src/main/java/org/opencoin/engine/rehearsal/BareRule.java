@@ -125,6 +125,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule disputes(Rule.Disputes rule) {
+        return new Rule.Disputes(NOWHERE, rule.within(), rule.byPayer(), rule.byPayee(), rule.settled());
+    }
+
+    @Override
     public Rule declaredDeparture(Rule.DeclaredDeparture rule) {
         return new Rule.DeclaredDeparture(NOWHERE, rule.by());
     }

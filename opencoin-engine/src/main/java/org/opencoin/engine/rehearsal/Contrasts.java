@@ -139,6 +139,7 @@ final class Contrasts {
                 || rule instanceof Rule.Dividend
                 || rule instanceof Rule.Departure
                 || rule instanceof Rule.DeclaredDeparture
+                || rule instanceof Rule.Disputes
                 || rule instanceof Rule.Admission
                 || rule instanceof Rule.Levy;
         return unseen ? Stream.empty() : both.about(pair);

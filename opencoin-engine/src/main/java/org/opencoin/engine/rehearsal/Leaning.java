@@ -61,7 +61,10 @@ final class Leaning {
         if (limits) {
             return Effect.STRICTER;
         }
-        return rule instanceof Rule.Reversal || rule instanceof Rule.Departure || rule instanceof Rule.DeclaredDeparture
+        return rule instanceof Rule.Reversal
+                        || rule instanceof Rule.Departure
+                        || rule instanceof Rule.DeclaredDeparture
+                        || rule instanceof Rule.Disputes
                 ? Effect.LOOSER
                 : conversion(rule, currency);
     }
@@ -116,6 +119,12 @@ final class Leaning {
         }
         if (old instanceof Rule.DeclaredDeparture was && young instanceof Rule.DeclaredDeparture is) {
             return approvers(was.by(), is.by());
+        }
+        if (old instanceof Rule.Disputes was && young instanceof Rule.Disputes is) {
+            boolean onlyTime = was.byPayer() == is.byPayer()
+                    && was.byPayee() == is.byPayee()
+                    && was.settled().equals(is.settled());
+            return onlyTime ? longer(was.within(), is.within()) : Effect.OTHER;
         }
         if (old instanceof Rule.Departure was && young instanceof Rule.Departure is) {
             return departure(was, is);

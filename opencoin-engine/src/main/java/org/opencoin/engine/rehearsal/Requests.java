@@ -17,12 +17,15 @@ import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
+import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 
 /** Turns the lines of a test into operations. */
 final class Requests {
@@ -144,7 +147,15 @@ final class Requests {
         return owner.orElseThrow();
     }
 
-    String reversalId() {
-        return nextId();
+    Reversal reversal(CharterTest.Reverses reverses, String of) {
+        return new Reversal(nextId(), of, cast.account(reverses.by()).text());
+    }
+
+    Dispute dispute(CharterTest.Disputes disputes, String of) {
+        return new Dispute(nextId(), of, cast.account(disputes.by()).text());
+    }
+
+    Settle settle(CharterTest.Settles settles, String of) {
+        return new Settle(nextId(), of, settles.upheld(), ids(settles.by()));
     }
 }

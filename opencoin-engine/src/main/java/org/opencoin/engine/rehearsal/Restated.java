@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -15,6 +16,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.policy.Names;
@@ -133,6 +135,16 @@ final class Restated implements Operation.Cases<Operation> {
     @Override
     public Operation reversal(Reversal reversal) {
         return reversal;
+    }
+
+    @Override
+    public Operation dispute(Dispute dispute) {
+        return dispute;
+    }
+
+    @Override
+    public Operation settle(Settle settle) {
+        return settle;
     }
 
     @Override

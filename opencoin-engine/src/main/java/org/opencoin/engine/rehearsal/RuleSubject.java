@@ -85,6 +85,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> disputes(Rule.Disputes rule) {
+        return List.of(Rule.Disputes.class);
+    }
+
+    @Override
     public List<Object> declaredDeparture(Rule.DeclaredDeparture rule) {
         return List.of(Rule.DeclaredDeparture.class);
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.CharterTest;
@@ -17,7 +18,6 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
-import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.time.WallClock;
@@ -106,7 +106,11 @@ final class Scene {
         } else if (step instanceof CharterTest.Joins joins) {
             perform(requests.join(joins));
         } else if (step instanceof CharterTest.Reverses reverses) {
-            return reverse(reverses);
+            return onLast(step, of -> requests.reversal(reverses, of));
+        } else if (step instanceof CharterTest.Disputes disputes) {
+            return onLast(step, of -> requests.dispute(disputes, of));
+        } else if (step instanceof CharterTest.Settles settles) {
+            return onLast(step, of -> requests.settle(settles, of));
         } else if (step instanceof CharterTest.Passes passes) {
             clock.pass(passes.span());
             traces.taken(community.advanceTo(clock.now()));
@@ -118,12 +122,12 @@ final class Scene {
         return Optional.empty();
     }
 
-    private Optional<Failure> reverse(CharterTest.Reverses reverses) {
+    /** Does something with the last payment. */
+    private Optional<Failure> onLast(Step step, Function<String, Operation> operation) {
         if (lastPayment == null) {
-            return Optional.of(new Failure.NothingDone(reverses.line()));
+            return Optional.of(new Failure.NothingDone(step.line()));
         }
-        String by = cast.account(reverses.by()).text();
-        perform(new Reversal(requests.reversalId(), Objects.requireNonNull(lastPayment), by));
+        perform(operation.apply(Objects.requireNonNull(lastPayment)));
         return Optional.empty();
     }
 

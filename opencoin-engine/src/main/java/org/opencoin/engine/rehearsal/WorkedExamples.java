@@ -80,6 +80,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** Who may and who settles it stands in its sentence. */
+    @Override
+    public List<Worked> disputes(Rule.Disputes rule) {
+        return List.of();
+    }
+
     /** Who must agree stands in its sentence. */
     @Override
     public List<Worked> declaredDeparture(Rule.DeclaredDeparture rule) {

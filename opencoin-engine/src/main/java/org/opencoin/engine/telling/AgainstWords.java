@@ -48,7 +48,8 @@ final class AgainstWords {
                 speech.say(named(clause) + "." + value(clause, "against"), value(clause, "role"), member(clause));
             case MEMBER_EXISTS, LEFT -> values(clause, "member");
             case LEAVING -> leaving(clause);
-            case NOT_REVERSIBLE -> notReversible(clause);
+            case NOT_DISPUTABLE, NO_DISPUTE -> undone(clause);
+            case NOT_REVERSIBLE -> undone(clause);
             case NO_RULE -> clause.rule().isPresent() ? speech.say("code.no-rule.nearest") : plain(clause);
             case FORBIDDEN, FACT_MISSING, OVERFLOW -> plain(clause);
         };
@@ -61,6 +62,9 @@ final class AgainstWords {
     private String leaving(Clause clause) {
         if (clause.saw().containsKey("balance")) {
             return speech.say("against.leaving.balance", saw.value(value(clause, "balance")));
+        }
+        if (clause.saw().containsKey("disputes")) {
+            return speech.say("against.leaving.disputes", value(clause, "disputes"));
         }
         String debt = saw.value(value(clause, "debt"));
         return clause.saw().containsKey("maximum")
@@ -171,11 +175,11 @@ final class AgainstWords {
                 && !payment.payer().equals(value(clause, "account"));
     }
 
-    private String notReversible(Clause clause) {
+    private String undone(Clause clause) {
         if (clause.saw().containsKey("until")) {
-            return speech.say("against.not-reversible.late", when(clause, "paid"), when(clause, "until"));
+            return speech.say(named(clause) + ".late", when(clause, "paid"), when(clause, "until"));
         }
-        return speech.say("against.not-reversible." + value(clause, "payment"), value(clause, "of"));
+        return speech.say(named(clause) + "." + value(clause, "payment"), value(clause, "of"));
     }
 
     private String when(Clause clause, String name) {

@@ -202,6 +202,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String disputes(Rule.Disputes rule) {
+            return speech.say("diff.for.disputing");
+        }
+
+        @Override
         public String declaredDeparture(Rule.DeclaredDeparture rule) {
             return speech.say("diff.for.leavers");
         }

@@ -3,6 +3,7 @@ package org.opencoin.engine.telling;
 import java.util.List;
 import java.util.SortedMap;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -11,6 +12,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 
@@ -112,6 +114,18 @@ final class OperationWords implements Operation.Cases<String> {
     @Override
     public String reversal(Reversal reversal) {
         return speech.say("operation.reversal", speech.member(reversal.by()), reversal.of());
+    }
+
+    @Override
+    public String dispute(Dispute dispute) {
+        return speech.say("operation.dispute", speech.member(dispute.by()), dispute.of());
+    }
+
+    @Override
+    public String settle(Settle settle) {
+        String by = members(settle.approvals());
+        String key = "operation.settle." + settle.outcome();
+        return by.isEmpty() ? speech.say(key + ".nobody", settle.of()) : speech.say(key, by, settle.of());
     }
 
     @Override

@@ -12,12 +12,14 @@ import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.time.LedgerTime;
 import org.opencoin.engine.time.WallClock;
 
@@ -54,7 +56,7 @@ final class PassesWords {
             case SUPPLY ->
                 room(clause, key(clause), "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
             case APPROVALS -> approvals(clause);
-            case NOT_REVERSIBLE -> notReversible(clause);
+            case NOT_REVERSIBLE, NOT_DISPUTABLE, NO_DISPUTE -> undone(clause);
             case CHOSEN -> values(clause, "role");
             case CHOICE ->
                 speech.say(
@@ -68,6 +70,9 @@ final class PassesWords {
     private String leaving(Clause clause) {
         if (clause.saw().containsKey("balance")) {
             return speech.say("passes.leaving.balance");
+        }
+        if (clause.saw().containsKey("disputes")) {
+            return speech.say("passes.leaving.disputes");
         }
         return clause.saw().containsKey("maximum")
                 ? speech.say("passes.leaving.debt.most", most(clause))
@@ -104,6 +109,10 @@ final class PassesWords {
             return reversal.by() instanceof Rule.ReversedBy.Holder holder
                     ? speech.say("passes.no-rule.reversal.holder", holder.role())
                     : speech.say("passes.no-rule.reversal.payee", speech.account(AgainstWords.value(clause, "payee")));
+        }
+        if (rule instanceof Rule.Disputes disputes) {
+            String side = disputes.byPayer() && disputes.byPayee() ? "both" : disputes.byPayer() ? "payer" : "payee";
+            return speech.say("passes.no-rule.dispute." + side);
         }
         var who = rule instanceof Rule.Issuance issuance ? issuance.to() : ((Rule.Redemption) rule).by();
         return parties.of("member", who, true).orElseThrow();
@@ -190,7 +199,7 @@ final class PassesWords {
         if (against.isFee(clause)) {
             return speech.say("passes.credit.fee", speech.account(account));
         }
-        if (entry.operation() instanceof Reversal || !against.tells(account)) {
+        if (entry.operation() instanceof Reversal || entry.operation() instanceof Settle || !against.tells(account)) {
             return speech.say("passes.credit.other", speech.account(account));
         }
         return room(clause, hasFees(clause) ? "passes.credit.fees" : key(clause), "balance", "floor")
@@ -269,17 +278,20 @@ final class PassesWords {
 
     private String approvals(Clause clause) {
         return clause.saw().containsKey("needed")
-                ? values(clause, "needed", "role")
+                ? new PlainNames(speech)
+                        .counted(
+                                key(clause),
+                                Long.parseLong(AgainstWords.value(clause, "needed")),
+                                AgainstWords.value(clause, "role"))
                 : speech.say("passes.approvals.nobody", speech.account(account(clause)));
     }
 
-    private String notReversible(Clause clause) {
+    private String undone(Clause clause) {
         if (clause.saw().containsKey("until")) {
             long until = LedgerTime.parse(AgainstWords.value(clause, "until")).orElseThrow();
-            return speech.say("passes.not-reversible.late", speech.time(until, currency(clause)));
+            return speech.say(key(clause) + ".late", speech.time(until, currency(clause)));
         }
-        return speech.say(
-                "passes.not-reversible." + AgainstWords.value(clause, "payment"), AgainstWords.value(clause, "of"));
+        return speech.say(key(clause) + "." + AgainstWords.value(clause, "payment"), AgainstWords.value(clause, "of"));
     }
 
     private long minor(Clause clause, String name) {
@@ -309,6 +321,9 @@ final class PassesWords {
         }
         if (operation instanceof Leave leave) {
             return Optional.of(leave.member());
+        }
+        if (operation instanceof Dispute dispute) {
+            return Optional.of(dispute.by());
         }
         return operation instanceof Reversal reversal ? Optional.of(reversal.by()) : Optional.empty();
     }

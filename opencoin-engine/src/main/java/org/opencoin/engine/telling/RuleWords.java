@@ -280,6 +280,13 @@ final class RuleWords implements Rule.Cases<String> {
     }
 
     @Override
+    public String disputes(Rule.Disputes rule) {
+        String who = rule.byPayer() && rule.byPayee() ? "both" : rule.byPayer() ? "payer" : "payee";
+        return names.counted(
+                "plain.dispute." + who, rule.settled().count(), rule.settled().role(), names.span(rule.within()));
+    }
+
+    @Override
     public String declaredDeparture(Rule.DeclaredDeparture rule) {
         return names.counted(
                 "plain.leave.declared", rule.by().count(), rule.by().role());

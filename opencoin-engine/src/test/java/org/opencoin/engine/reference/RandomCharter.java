@@ -42,6 +42,7 @@ final class RandomCharter {
         article(8, () -> new RandomParts(random, () -> expression(1)).lines().forEach(this::line));
         article(9, this::departures);
         article(10, this::admissions);
+        article(11, this::disputes);
         line("}");
         return text.toString();
     }
@@ -218,6 +219,14 @@ final class RandomCharter {
                             ", to Rest",
                             ", shared equally among members, remaining to Pot",
                             choices ? ", to the Blue chosen by the holder, else to Rest" : ", to Rest"));
+        }
+    }
+
+    private void disputes() {
+        if (random.nextInt(3) > 0) {
+            line("payments can be disputed for " + pick("20 days", "2 months", "30 hours") + " by "
+                    + pick("the payer", "the payee", "payer or payee") + ", settled by "
+                    + pick("1 of Red", "1 of Blue", "2 of Green"));
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -18,6 +20,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
@@ -31,6 +34,7 @@ final class RandomTraffic {
     private final long unit;
     private final List<String> members = new ArrayList<>();
     private final List<String> payments = new ArrayList<>();
+    private final List<String> disputed = new ArrayList<>();
     private final List<Submission> made = new ArrayList<>();
     private long now = START;
 
@@ -65,6 +69,9 @@ final class RandomTraffic {
         if (random.nextInt(30) == 0) {
             return new Leave(id, member(), random.nextBoolean() ? List.of() : approvals());
         }
+        if (!payments.isEmpty() && random.nextInt(8) == 0) {
+            return random.nextBoolean() ? dispute(id) : settle(id);
+        }
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(id);
             case 4, 5 -> new Redeem(id, member(), "TST", "Vault", amount(60), chosen());
@@ -74,6 +81,27 @@ final class RandomTraffic {
             case 8, 9 -> payments.isEmpty() ? new Tick(id) : new Reversal(id, pick(payments), member());
             default -> payment(id);
         };
+    }
+
+    /** Of a late payment, by one of its parties most of the time. */
+    private Operation dispute(String id) {
+        String of = payments.get(Math.max(0, payments.size() - 1 - random.nextInt(4)));
+        Payment payment = made.stream()
+                .map(Submission::operation)
+                .filter(operation -> operation.id().equals(of))
+                .map(Payment.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<String> sides = Stream.of(payment.payer(), payment.payee(), member())
+                .filter(members::contains)
+                .toList();
+        disputed.add(of);
+        return new Dispute(id, of, pick(sides));
+    }
+
+    private Operation settle(String id) {
+        List<String> agreeing = random.nextBoolean() ? List.copyOf(members) : approvals();
+        return new Settle(id, pick(disputed.isEmpty() ? payments : disputed), random.nextBoolean(), agreeing);
     }
 
     private Operation join(String id) {

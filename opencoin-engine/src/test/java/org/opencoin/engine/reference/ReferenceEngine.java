@@ -21,6 +21,7 @@ import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Choose;
+import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -29,6 +30,7 @@ import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Tick;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.reference.ReferenceBook.Cause;
@@ -48,11 +50,13 @@ final class ReferenceEngine {
     private final List<ReferenceMelting> meltings = new ArrayList<>();
     private final Map<String, Made> payments = new HashMap<>();
     private final Set<String> reversed = new TreeSet<>();
+    private final ReferenceDisputes disputes;
     private long now = Long.MIN_VALUE;
     private Set<String> reasons = new TreeSet<>();
 
     ReferenceEngine(Charter charter) {
         this.charter = charter;
+        this.disputes = new ReferenceDisputes(charter, book);
         book.choices.addAll(charter.choices());
         charter.currencies()
                 .forEach(currency -> meltings.add(new ReferenceMelting(
@@ -278,6 +282,9 @@ final class ReferenceEngine {
                 reasons.add(ClauseCode.NO_RULE.text());
             }
             charter.currencies().forEach(currency -> limits(currency.code(), moves));
+            if (disputes.keeps(leave.member(), reversed)) {
+                fails(ClauseCode.LEAVING, Optional.empty());
+            }
             return moves;
         }
 
@@ -508,11 +515,53 @@ final class ReferenceEngine {
             if (reversed.contains(reversal.of()) || (!mine.isEmpty() && isTooLate(made, mine))) {
                 reasons.add(ClauseCode.NOT_REVERSIBLE.text());
             }
+            return undoing(made);
+        }
+
+        @Override
+        public List<Movement> dispute(Dispute dispute) {
+            if (haveLeft(dispute.by())) {
+                return List.of();
+            }
+            Optional<Made> made = Optional.ofNullable(payments.get(dispute.of()));
+            disputes.judge(
+                    dispute,
+                    made.map(Made::payment),
+                    made.map(Made::at).orElse(0L),
+                    reversed.contains(dispute.of()),
+                    now,
+                    this::withoutRule);
+            return List.of();
+        }
+
+        private void withoutRule(ClauseCode code, Optional<Rule> rule) {
+            if (rule.isPresent()) {
+                fails(code, rule);
+            } else {
+                reasons.add(code.text());
+            }
+        }
+
+        @Override
+        public List<Movement> settle(Settle settle) {
+            Optional<Made> made = Optional.ofNullable(payments.get(settle.of()));
+            disputes.judge(settle, made.map(Made::payment), reversed.contains(settle.of()), this::withoutRule);
+            if (made.isEmpty() || !settle.upheld() || reasons.contains(ClauseCode.NO_DISPUTE.text())) {
+                return List.of();
+            }
+            if (made.get().moves.stream().anyMatch(m -> book.gone.contains(m.account()))) {
+                reasons.add(ClauseCode.NOT_REVERSIBLE.text());
+                return List.of();
+            }
+            return undoing(made.get());
+        }
+
+        private List<Movement> undoing(Made made) {
             List<Movement> moves = made.moves.stream()
-                    .map(m -> back(original, m.account(), -m.amount()))
+                    .map(m -> back(made.payment, m.account(), -m.amount()))
                     .toList();
-            limits(original.currency(), moves);
-            supply(original.currency(), moves);
+            limits(made.payment.currency(), moves);
+            supply(made.payment.currency(), moves);
             return moves;
         }
 
@@ -593,6 +642,18 @@ final class ReferenceEngine {
         @Override
         public Boolean reversal(Reversal reversal) {
             return reversed.add(reversal.of());
+        }
+
+        @Override
+        public Boolean dispute(Dispute dispute) {
+            disputes.opened(dispute.of(), payments.get(dispute.of()).moves);
+            return true;
+        }
+
+        @Override
+        public Boolean settle(Settle settle) {
+            disputes.settled(settle.of());
+            return !settle.upheld() || reversed.add(settle.of());
         }
 
         @Override

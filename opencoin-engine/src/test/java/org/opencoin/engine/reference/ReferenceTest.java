@@ -32,8 +32,12 @@ final class ReferenceTest {
     private static final int CHARTERS = Integer.getInteger("opencoin.charters", 2_000);
 
     /** Codes whose clauses name rules the specification leaves to the order of judging, or no rule at all. */
-    private static final Set<ClauseCode> WITHOUT_RULE =
-            Set.of(ClauseCode.NO_RULE, ClauseCode.CHOSEN, ClauseCode.NOT_REVERSIBLE);
+    private static final Set<ClauseCode> WITHOUT_RULE = Set.of(
+            ClauseCode.NO_RULE,
+            ClauseCode.CHOSEN,
+            ClauseCode.NOT_REVERSIBLE,
+            ClauseCode.NOT_DISPUTABLE,
+            ClauseCode.NO_DISPUTE);
 
     @Test
     void the_engine_and_the_reference_agree_on_every_verdict_and_every_balance() {

@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Levies, Joining, Leaving, Choices, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Levies, Joining, Leaving, Disputes, Choices, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -38,6 +38,8 @@ tokens {
   LEVY, PAID_BY, OF_WHAT_LIES_BEYOND, ABOVE_OR_BELOW,
   // members who join
   ADMISSION, APPROVED_BY, JOINS_AS, DEPARTURES_DECLARED_BY, DECLARED_BY,
+  // disputes
+  DISPUTABLE, SETTLED_BY, LAST_DISPUTED, DISPUTE_UPHELD, DISPUTE_DISMISSED,
   // members who leave
   DEPARTURE, THEIR_BALANCE, TO_BE_SPENT_FIRST, THEIR_DEBT, BORNE_BY, TO_BE_CLEARED_FIRST, LEAVES,
   // part payments

@@ -28,6 +28,7 @@ public final class MeaningChecks {
             new MeltProofs(currency, resolution.roles(), showing, findings).run();
             new DividendChecks(currency, findings).run();
             new DepartureChecks(currency, findings).run();
+            new DisputeChecks(currency, findings).run();
             new StatementChecks(currency, findings).run();
         }
         new UnusedNames(resolution, findings).run();

@@ -3,6 +3,7 @@ package org.opencoin.dsl.internal.parse;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.DisputesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DividendContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HoleContext;
@@ -57,6 +58,7 @@ final class RuleBuilder {
                 new RuleSyntax.DeclaredDeparture(
                         Spans.of(rule),
                         values.approvers(rule.declaredDeparture().approvers()));
+            case Sentences.RULE_disputes -> disputes(rule.disputes());
             case Sentences.RULE_departure -> new DepartureBuilder(values).rule(rule.departure());
             case Sentences.RULE_partPayment -> new PartPaymentBuilder(values, conditions).rule(rule.partPayment());
             case Sentences.RULE_balanceLimit ->
@@ -121,6 +123,15 @@ final class RuleBuilder {
                 ? new RuleSyntax.ReversedBy.Payee(Spans.of(reversal.PAYEE().getSymbol()))
                 : new RuleSyntax.ReversedBy.Holder(Spans.of(reversal.name()), values.name(reversal.name()));
         return new RuleSyntax.Reversal(Spans.of(reversal), values.duration(reversal.duration()), by);
+    }
+
+    private RuleSyntax disputes(DisputesContext disputes) {
+        return new RuleSyntax.Disputes(
+                Spans.of(disputes),
+                values.duration(disputes.duration()),
+                disputes.disputing().PAYER() != null,
+                disputes.disputing().PAYEE() != null,
+                values.approvers(disputes.approvers()));
     }
 
     private RuleSyntax dividend(DividendContext dividend) {

@@ -12,6 +12,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.ChoosesMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ClaimContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ComesOutContext;
+import org.opencoin.dsl.internal.grammar.Sentences.DisputesLastContext;
 import org.opencoin.dsl.internal.grammar.Sentences.EventContext;
 import org.opencoin.dsl.internal.grammar.Sentences.GivenPartyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
@@ -27,6 +28,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.PaysContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysOutContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RedeemsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversesContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SettlesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyIsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.TestLineContext;
 import org.opencoin.dsl.source.TextSpan;
@@ -95,6 +97,12 @@ final class TestBuilder {
                     Spans.of(leaves),
                     values.name(leaves.leaves().name()),
                     agreed(leaves.leaves().agreed()));
+        }
+        if (event instanceof DisputesLastContext disputes) {
+            return new TestBlock.Disputes(Spans.of(disputes), values.name(disputes.name()));
+        }
+        if (event instanceof SettlesContext settles) {
+            return new TestBlock.Settles(Spans.of(settles), settles.DISPUTE_UPHELD() != null, agreed(settles.agreed()));
         }
         if (event instanceof JoinsMembersContext joins) {
             return joins(joins.joins());

@@ -157,6 +157,14 @@ final class RuleMapping {
         if (rule instanceof RuleSyntax.Reversal reversal) {
             return new Rule.Reversal(head, by(reversal.by()), context.rates().span(reversal.within()));
         }
+        if (rule instanceof RuleSyntax.Disputes disputes) {
+            return new Rule.Disputes(
+                    head,
+                    context.rates().span(disputes.within()),
+                    disputes.byPayer(),
+                    disputes.byPayee(),
+                    parties.approvers(disputes.settled()));
+        }
         if (rule instanceof RuleSyntax.Admission admission) {
             return new Rule.Admission(head, parties.members(admission.of()), parties.approvers(admission.by()));
         }

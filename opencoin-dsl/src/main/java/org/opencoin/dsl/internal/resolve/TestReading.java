@@ -203,6 +203,12 @@ final class TestReading {
         if (event instanceof TestBlock.Leaves leaves) {
             return new CharterTest.Leaves(line, parties.given(leaves.member()), agreed(leaves.declaredBy()));
         }
+        if (event instanceof TestBlock.Disputes disputes) {
+            return new CharterTest.Disputes(line, parties.given(disputes.by()));
+        }
+        if (event instanceof TestBlock.Settles settles) {
+            return new CharterTest.Settles(line, settles.upheld(), agreed(settles.by()));
+        }
         if (event instanceof TestBlock.Joins joins) {
             List<String> agreed = agreed(joins.approvedBy());
             String name = parties.newcomer(joins.who().name());
