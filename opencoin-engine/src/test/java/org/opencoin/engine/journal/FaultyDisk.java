@@ -21,7 +21,8 @@ final class FaultyDisk implements Disk {
         DISK_FULL,
         WRITE_FAILS,
         SHORT_WRITE,
-        SYNC_FAILS
+        SYNC_FAILS,
+        READ_FAILS
     }
 
     /** What is left of a file after the power came back. */
@@ -37,12 +38,24 @@ final class FaultyDisk implements Disk {
     private boolean locked;
     private Fault fault = Fault.WRITE_FAILS;
     private long operationsUntilFault = Long.MAX_VALUE;
+    private long readsUntilFault = Long.MAX_VALUE;
     private long operations;
+    private long reads;
+    private boolean hasFailed;
 
-    /** Lets an operation that changes the disk go wrong: the next one for 0, and every one after it. */
+    /**
+     * Lets an operation that changes the disk, or one that reads it, go wrong: the next one for 0, and every one after it.
+     */
     void failAfter(long later, Fault how) {
-        operationsUntilFault = operations + later;
+        operationsUntilFault = how == Fault.READ_FAILS ? Long.MAX_VALUE : operations + later;
+        readsUntilFault = how == Fault.READ_FAILS ? reads + later : Long.MAX_VALUE;
         fault = how;
+        hasFailed = false;
+    }
+
+    /** Whether the fault that was last asked for has struck. */
+    boolean hasFailed() {
+        return hasFailed;
     }
 
     /** How many operations changed the disk so far. */
@@ -179,6 +192,7 @@ final class FaultyDisk implements Disk {
         if (!fails || fault == harmless) {
             return false;
         }
+        hasFailed = true;
         if (fault == Fault.DISK_FULL) {
             throw new DiskFullException("no space left", null);
         }
@@ -205,7 +219,11 @@ final class FaultyDisk implements Disk {
         }
 
         @Override
-        public int read(long position, byte[] into, int from, int length) {
+        public int read(long position, byte[] into, int from, int length) throws IOException {
+            if (reads++ >= readsUntilFault) {
+                hasFailed = true;
+                throw new IOException("input/output error reading " + path);
+            }
             int count = (int) Math.max(0, Math.min(length, written.length - position));
             System.arraycopy(written, (int) Math.min(position, written.length), into, from, count);
             return count;
