@@ -1,4 +1,5 @@
 // Units that members receive at steps of the calendar.
 parser grammar Income;
 
-dividend : DIVIDEND of_ amount to_ party COMMA? eachPeriod ;
+dividend : DIVIDEND of_ amount to_ party COMMA? eachPeriod (COMMA? growing)? ;
+growing  : GROWING_BY rate OF_MONEY_PER_MEMBER EVERY NUMBER (DAY | HOUR) from_ DATE ;

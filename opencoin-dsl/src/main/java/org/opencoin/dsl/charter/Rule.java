@@ -140,8 +140,10 @@ public sealed interface Rule {
      * @param to who receives it: whoever it speaks of at the instant it falls due
      * @param amount minor units for each
      * @param each it falls due at 00:00 local of the first day of each such period
+     * @param growth how the amount becomes larger; empty when it stays
      */
-    record Dividend(RuleHead head, Party to, long amount, Period each) implements Rule {
+    record Dividend(RuleHead head, Party to, long amount, Period each, Optional<DividendGrowth> growth)
+            implements Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dividend(this);

@@ -89,7 +89,7 @@ final class DemurrageWriter {
         out.comma().words(manner.compounding() ? Sentences.COMPOUNDING : Sentences.SIMPLE);
     }
 
-    private void schedule(ScheduleSyntax schedule) {
+    void schedule(ScheduleSyntax schedule) {
         if (schedule instanceof ScheduleSyntax.EachPeriod each) {
             out.words(EACH.get(each.period().ordinal()));
         } else if (schedule instanceof ScheduleSyntax.EveryDays every) {

@@ -180,6 +180,12 @@ final class RuleWriter {
         out.words(Sentences.TO);
         values.party(dividend.to(), Sentences.EACH_MEMBER, Sentences.EACH);
         out.words(DemurrageWriter.EACH.get(dividend.each().ordinal()));
+        dividend.growing().ifPresent(growing -> {
+            out.comma().words(Sentences.GROWING_BY);
+            values.rate(growing.rate());
+            out.words(Sentences.OF_MONEY_PER_MEMBER);
+            new DemurrageWriter(out).schedule(growing.every());
+        });
     }
 
     private void flow(RuleSyntax.Flow flow) {

@@ -151,7 +151,8 @@ public sealed interface RuleSyntax extends Statement {
     }
 
     /** {@code dividend of 10 PIO to each member on the 1st of each month}. */
-    record Dividend(TextSpan span, Amount amount, PartySyntax to, PeriodSyntax each) implements RuleSyntax {}
+    record Dividend(TextSpan span, Amount amount, PartySyntax to, PeriodSyntax each, Optional<GrowthSyntax> growing)
+            implements RuleSyntax {}
 
     /** {@code levy of 5 PIO paid by each Shop on the 1st of each month, to Commons}. */
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)

@@ -193,9 +193,13 @@ public final class Community {
     public List<StepTaken> advanceTo(long atMillis) {
         List<StepTaken> taken = new ArrayList<>();
         for (long due = nextDue(); due <= atMillis; due = nextDue()) {
+            long before = last;
+            int size = taken.size();
             last = due;
+            boolean melts = false;
             for (MeltingBook book : melting) {
                 if (book.nextDue(due) == due) {
+                    melts = true;
                     book.step(due).forEach(step -> taken.add(taken(step)));
                 }
             }
@@ -208,6 +212,9 @@ public final class Community {
                 if (book.nextDue() == due) {
                     book.step(due).forEach(step -> taken.add(taken(step)));
                 }
+            }
+            if (!melts && taken.size() == size) {
+                last = before; // a dividend became larger, which is no entry
             }
         }
         return taken;

@@ -4,12 +4,16 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.opencoin.dsl.charter.Schedule;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.ledger.Step;
 import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.money.Factor;
 import org.opencoin.engine.policy.CapRule;
 import org.opencoin.engine.policy.CurrencyPolicy;
 import org.opencoin.engine.policy.DividendRule;
@@ -25,62 +29,106 @@ public final class IncomeBook {
     /** When each dividend falls due next, in the order of the rules. */
     private final long[] next;
 
+    /** What each dividend is now, minor units. */
+    private final long[] amounts;
+
+    /** When each dividend next becomes larger; {@link WallClock#NEVER} for one that doesn't. */
+    private final long[] grows;
+
     /** The dividends of a currency, none of them due before the state begins. */
     public IncomeBook(CurrencyPolicy currency, Facts facts, Accounts accounts) {
         this.currency = currency;
         this.facts = facts;
         this.accounts = accounts;
         this.next = new long[currency.dividends().size()];
+        this.amounts =
+                currency.dividends().stream().mapToLong(DividendRule::amount).toArray();
+        this.grows = new long[next.length];
         Arrays.fill(next, WallClock.NEVER);
+        Arrays.fill(grows, WallClock.NEVER);
     }
 
     /** Begins: what falls due up to and at this instant is not done. */
     public void begin(long atMillis) {
         for (int i = 0; i < next.length; i++) {
             after(i, atMillis);
+            growsAfter(i, atMillis);
         }
+    }
+
+    private void growsAfter(int i, long atMillis) {
+        currency.dividends()
+                .get(i)
+                .growth()
+                .ifPresent(growth -> grows[i] = growth.every() instanceof Schedule.EveryHours hours
+                        ? currency.clock().nextHours(hours.hours(), hours.from(), atMillis)
+                        : days((Schedule.EveryDays) growth.every(), atMillis));
+    }
+
+    private long days(Schedule.EveryDays every, long atMillis) {
+        return currency.clock().nextEvery(every.days(), every.from(), atMillis);
     }
 
     private void after(int i, long atMillis) {
         next[i] = currency.clock().nextStart(currency.dividends().get(i).each(), atMillis);
     }
 
-    /** The next instant at which a dividend is due; {@link WallClock#NEVER} when there is none. */
+    /** The next instant at which a dividend is due or becomes larger; {@link WallClock#NEVER} when there is none. */
     public long nextDue() {
         long due = WallClock.NEVER;
-        for (long instant : next) {
-            due = Math.min(due, instant);
+        for (int i = 0; i < next.length; i++) {
+            due = Math.min(due, Math.min(next[i], grows[i]));
         }
         return due;
     }
 
-    /** Pays every dividend due at an instant, one after the other: one step for each. */
+    /** Pays every dividend due at an instant, one after the other: one step for each. Then those grow that grow then. */
     public List<DoneStep> step(long atMillis) {
         List<DoneStep> steps = new ArrayList<>();
         for (int i = 0; i < next.length; i++) {
             if (next[i] <= atMillis) {
                 after(i, atMillis);
-                steps.add(paid(currency.dividends().get(i), atMillis));
+                steps.add(paid(currency.dividends().get(i), amounts[i], atMillis));
+            }
+        }
+        for (int i = 0; i < grows.length; i++) {
+            if (grows[i] <= atMillis) {
+                growsAfter(i, atMillis);
+                amounts[i] = grown(currency.dividends().get(i), amounts[i]);
             }
         }
         return steps;
     }
 
+    /** As it was when nobody receives it, or when it would be no amount any more. */
+    private long grown(DividendRule rule, long amount) {
+        long receivers = IntStream.range(0, facts.members())
+                .filter(member -> rule.who().includes(member, facts))
+                .count();
+        if (receivers == 0) {
+            return amount;
+        }
+        long outstanding = Amounts.negated(accounts.balance(currency.issuance(), currency.number()));
+        Ratio perMember = rule.growth().orElseThrow().rate().times(Ratio.of(1, receivers));
+        long grown = Amounts.plus(amount, Factor.of(perMember).timesDown(Math.max(0, outstanding)));
+        return Amounts.overflows(grown) ? amount : grown;
+    }
+
     /** All of it, or nothing where not all of it fits. */
-    private DoneStep paid(DividendRule rule, long atMillis) {
+    private DoneStep paid(DividendRule rule, long amount, long atMillis) {
         DoneStep step = begun(rule, atMillis);
         long receivers = 0;
         for (int member = 0; member < facts.members(); member++) {
             if (rule.who().includes(member, facts)) {
                 receivers++;
                 long balance = accounts.balance(member, currency.number());
-                long received = Math.min(rule.amount(), room(member, balance));
+                long received = Math.min(amount, room(member, balance));
                 if (received > 0) {
                     step.add(member, balance, received);
                 }
             }
         }
-        long issued = Amounts.exactly(BigInteger.valueOf(rule.amount()).multiply(BigInteger.valueOf(receivers)));
+        long issued = Amounts.exactly(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(receivers)));
         return fits(issued) ? made(step, issued, rule.rest()) : begun(rule, atMillis);
     }
 
@@ -124,8 +172,8 @@ public final class IncomeBook {
 
     /** Writes everything. */
     public void save(SnapshotWriter out) {
-        for (long instant : next) {
-            out.number(instant);
+        for (int i = 0; i < next.length; i++) {
+            out.number(next[i]).number(amounts[i]).number(grows[i]);
         }
     }
 
@@ -133,6 +181,8 @@ public final class IncomeBook {
     public void load(SnapshotReader in) {
         for (int i = 0; i < next.length; i++) {
             next[i] = in.number();
+            amounts[i] = in.number();
+            grows[i] = in.number();
         }
     }
 }

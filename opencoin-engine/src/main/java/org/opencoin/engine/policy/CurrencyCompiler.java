@@ -339,7 +339,7 @@ final class CurrencyCompiler {
 
         private DividendRule dividend(Rule.Dividend rule) {
             int rest = account(AccountName.fund(currency.remainderFund()));
-            return new DividendRule(rule.head(), who(rule.to()), rule.amount(), rule.each(), rest);
+            return new DividendRule(rule.head(), who(rule.to()), rule.amount(), rule.each(), rule.growth(), rest);
         }
 
         private MeltLine melt(Rule.Demurrage rule) {

@@ -61,7 +61,7 @@ final class BareRule implements Rule.Cases<Rule> {
 
     @Override
     public Rule dividend(Rule.Dividend rule) {
-        return new Rule.Dividend(NOWHERE, rule.to(), rule.amount(), rule.each());
+        return new Rule.Dividend(NOWHERE, rule.to(), rule.amount(), rule.each(), rule.growth());
     }
 
     @Override

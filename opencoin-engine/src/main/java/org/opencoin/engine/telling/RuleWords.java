@@ -6,6 +6,7 @@ import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Destination;
+import org.opencoin.dsl.charter.DividendGrowth;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.FeeMeasure;
@@ -14,6 +15,7 @@ import org.opencoin.dsl.charter.LeaversDebt;
 import org.opencoin.dsl.charter.LevyMeasure;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.TallyKey;
@@ -108,7 +110,21 @@ final class RuleWords implements Rule.Cases<String> {
         if (has(Rule.SupplyCap.class)) {
             said.add(speech.say("plain.dividend.cap"));
         }
+        rule.growth().ifPresent(growth -> said.add(growth(growth)));
         return String.join(" ", said);
+    }
+
+    private String growth(DividendGrowth growth) {
+        String rate = names.percent(growth.rate());
+        String smallest = amount(1);
+        return growth.every() instanceof Schedule.EveryHours hours
+                ? names.counted("plain.dividend.grows.hours", hours.hours(), hours.from(), rate, smallest)
+                : names.counted(
+                        "plain.dividend.grows.days",
+                        ((Schedule.EveryDays) growth.every()).days(),
+                        ((Schedule.EveryDays) growth.every()).from(),
+                        rate,
+                        smallest);
     }
 
     @Override

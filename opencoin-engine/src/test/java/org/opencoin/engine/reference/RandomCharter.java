@@ -199,7 +199,12 @@ final class RandomCharter {
     private void income() {
         int lines = Math.max(0, random.nextInt(-1, 3));
         for (int i = 0; i < lines; i++) {
-            line("dividend of " + amount(1, 20) + " to " + pick("each member", "each Red", "each Green") + stepEach());
+            line("dividend of " + amount(1, 20) + " to " + pick("each member", "each Red", "each Green") + stepEach()
+                    + pick(
+                            "",
+                            "",
+                            ", growing by 10 % of the money per member every 10.5 days from 2026-01-03",
+                            ", growing by 1/70 of the money per member every 7 days from 2026-01-01"));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Schedule;
+import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.reference.ReferenceBook.Cause;
 import org.opencoin.engine.reference.ReferenceBook.Person;
 
@@ -15,11 +17,48 @@ final class ReferenceDividends {
     private final ReferenceBook book;
     private final Currency currency;
     private final ReferenceCalendar calendar;
+    private final Map<Rule.Dividend, Long> amounts = new HashMap<>();
 
     ReferenceDividends(ReferenceBook book, Currency currency) {
         this.book = book;
         this.currency = currency;
         this.calendar = new ReferenceCalendar(currency.calendar());
+    }
+
+    /** The first instant after one at which a dividend grows. */
+    long nextGrowth(long after) {
+        return rules(Rule.Dividend.class).stream()
+                .flatMap(rule -> rule.growth().stream())
+                .mapToLong(growth -> next(growth.every(), after))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private long next(Schedule every, long after) {
+        if (every instanceof Schedule.EveryHours hours) {
+            return calendar.nextFull(hours, after);
+        }
+        Schedule.EveryDays days = (Schedule.EveryDays) every;
+        LocalDate day = days.from().plusDays(days.days());
+        while (calendar.midnight(day) <= after) {
+            day = day.plusDays(days.days());
+        }
+        return calendar.midnight(day);
+    }
+
+    private void grow(Rule.Dividend rule, long at) {
+        long heads = book.people.keySet().stream()
+                .filter(id -> book.matches(rule.to(), id))
+                .count();
+        if (heads > 0) {
+            long money = Math.max(0, -book.balance("issuance:" + currency.code(), currency.code()));
+            Ratio each = rule.growth().orElseThrow().rate().times(Ratio.of(money, heads));
+            amounts.put(rule, amount(rule) + ReferenceArithmetic.floor(each));
+        }
+    }
+
+    private long amount(Rule.Dividend rule) {
+        return amounts.getOrDefault(rule, rule.amount());
     }
 
     boolean due(LocalDate day) {
@@ -43,6 +82,11 @@ final class ReferenceDividends {
         if (calendar.midnight(day) == at) {
             rules(Rule.Dividend.class).stream().filter(rule -> due(rule, day)).forEach(rule -> pay(rule, at));
         }
+        rules(Rule.Dividend.class).stream()
+                .filter(rule -> rule.growth()
+                        .filter(growth -> next(growth.every(), at - 1) == at)
+                        .isPresent())
+                .forEach(rule -> grow(rule, at));
     }
 
     private void pay(Rule.Dividend rule, long at) {
@@ -50,9 +94,9 @@ final class ReferenceDividends {
         long rest = 0;
         for (Person person : book.people.values()) {
             if (book.matches(rule.to(), person.id())) {
-                long part = Math.min(rule.amount(), room(person));
+                long part = Math.min(amount(rule), room(person));
                 received.put(person.id(), part);
-                rest += rule.amount() - part;
+                rest += amount(rule) - part;
             }
         }
         long issued =

@@ -70,7 +70,7 @@ final class ReferenceMelting {
     }
 
     private long next(long after, long to) {
-        long next = Long.MAX_VALUE;
+        long next = dividends.nextGrowth(after);
         for (LocalDate day = calendar.day(after); calendar.midnight(day) <= to; day = day.plusDays(1)) {
             long midnight = calendar.midnight(day);
             LocalDate today = day;
@@ -78,7 +78,7 @@ final class ReferenceMelting {
                     && (dividends.due(today)
                             || levies.due(today)
                             || lines.stream().anyMatch(line -> calendar.due(line.schedule(), today)))) {
-                next = midnight;
+                next = Math.min(next, midnight);
                 break;
             }
         }

@@ -56,7 +56,7 @@ tokens {
   // what is ignored
   IGNORE, BECAUSE,
   // income
-  DIVIDEND,
+  DIVIDEND, GROWING_BY, OF_MONEY_PER_MEMBER,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

@@ -110,7 +110,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
             return new Rule.Redemption(none, redeem.by(), redeem.reserve(), redeem.rate(), redeem.fees());
         }
         if (rule instanceof Rule.Dividend dividend) {
-            return new Rule.Dividend(none, dividend.to(), dividend.amount(), dividend.each());
+            return new Rule.Dividend(none, dividend.to(), dividend.amount(), dividend.each(), dividend.growth());
         }
         if (rule instanceof Rule.Levy levy) {
             return new Rule.Levy(none, levy.by(), levy.measure(), levy.each(), levy.destination());

@@ -6,13 +6,17 @@ import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.internal.grammar.Sentences.DisputesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DividendContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
+import org.opencoin.dsl.internal.grammar.Sentences.GrowingContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HoleContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RedeemContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversalContext;
 import org.opencoin.dsl.internal.grammar.Sentences.Rule_Context;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyContext;
+import org.opencoin.dsl.syntax.GrowthSyntax;
+import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.RuleSyntax;
+import org.opencoin.dsl.syntax.ScheduleSyntax;
 
 /** Builds rules. */
 final class RuleBuilder {
@@ -139,7 +143,16 @@ final class RuleBuilder {
                 Spans.of(dividend),
                 values.amount(dividend.amount()),
                 values.party(dividend.party()),
-                DemurrageBuilder.each(dividend.eachPeriod()));
+                DemurrageBuilder.each(dividend.eachPeriod()),
+                Optional.ofNullable(dividend.growing()).map(this::growth));
+    }
+
+    private GrowthSyntax growth(GrowingContext growing) {
+        Numeral count = values.number(growing.NUMBER());
+        ScheduleSyntax every = growing.HOUR() == null
+                ? new ScheduleSyntax.EveryDays(Spans.of(growing), count, values.date(growing.DATE()))
+                : new ScheduleSyntax.EveryHours(Spans.of(growing), count, values.date(growing.DATE()));
+        return new GrowthSyntax(Spans.of(growing), values.rate(growing.rate()), every);
     }
 
     private RuleSyntax flow(FlowContext flow) {

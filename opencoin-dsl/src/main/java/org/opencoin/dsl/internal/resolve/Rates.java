@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.math.BigDecimal;
+import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
@@ -9,11 +10,16 @@ import org.opencoin.dsl.syntax.DurationSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.Rate;
+import org.opencoin.dsl.syntax.ScheduleSyntax;
 
 /** Rates, counts and lengths of time. */
 final class Rates {
 
     /** Longest span that can be said, in days or months or hours. */
+    private static final int HOURS_A_DAY = 24;
+
+    private static final int LONGEST_DAYS = 36_600;
+    private static final int LONGEST_HOURS = LONGEST_DAYS * HOURS_A_DAY;
     private static final int LONGEST = 100_000;
 
     private static final int DAYS_A_WEEK = 7;
@@ -99,6 +105,25 @@ final class Rates {
             findings.report("OC2024", number.span(), number.raw(), least, most);
         }
         return within ? value.intValueExact() : least;
+    }
+
+    /** Days, whole or with decimals that make whole hours, or hours: the latter two pass whatever clocks do. */
+    Schedule every(ScheduleSyntax every) {
+        if (every instanceof ScheduleSyntax.EveryHours hours) {
+            return new Schedule.EveryHours(whole(hours.hours(), 1, LONGEST_HOURS), hours.from());
+        }
+        ScheduleSyntax.EveryDays days = (ScheduleSyntax.EveryDays) every;
+        BigDecimal hours =
+                days.days().value().multiply(BigDecimal.valueOf(HOURS_A_DAY)).stripTrailingZeros();
+        boolean isWhole = days.days().value().stripTrailingZeros().scale() <= 0;
+        if (isWhole) {
+            return new Schedule.EveryDays(whole(days.days(), 1, LONGEST_DAYS), days.from());
+        }
+        boolean fits = hours.scale() <= 0 && hours.compareTo(BigDecimal.valueOf(LONGEST_HOURS)) <= 0;
+        if (!fits || hours.signum() <= 0) {
+            findings.report("OC2150", days.days().span(), days.days().raw());
+        }
+        return new Schedule.EveryHours(fits ? Math.max(1, hours.intValueExact()) : 1, days.from());
     }
 
     /** A length of time on the charter's clock. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.CreditPart;
+import org.opencoin.dsl.charter.DividendGrowth;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
@@ -11,6 +12,7 @@ import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.CreditPartSyntax;
+import org.opencoin.dsl.syntax.GrowthSyntax;
 import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
@@ -149,7 +151,8 @@ final class RuleMapping {
                     head,
                     parties.members(dividend.to()),
                     amount(dividend.amount()),
-                    DemurrageMapping.period(dividend.each()));
+                    DemurrageMapping.period(dividend.each()),
+                    dividend.growing().map(this::growth));
         }
         if (rule instanceof RuleSyntax.Levy levy) {
             return new LevyMapping(context, frame, parties, demurrage, this::creditPart).levy(levy, head);
@@ -180,6 +183,11 @@ final class RuleMapping {
         return rule instanceof RuleSyntax.PaymentFee fee
                 ? paymentFees.fee(fee, head)
                 : flow((RuleSyntax.Flow) rule, head);
+    }
+
+    private DividendGrowth growth(GrowthSyntax growing) {
+        return new DividendGrowth(
+                context.rates().part(growing.rate()), context.rates().every(growing.every()));
     }
 
     private Rule.ReversedBy by(RuleSyntax.ReversedBy by) {
