@@ -83,7 +83,7 @@ final class ReferenceBook {
 
     /** How many are members now. */
     long present() {
-        return people.size() - gone.size();
+        return (long) people.size() - gone.size();
     }
 
     void leave(String member) {
