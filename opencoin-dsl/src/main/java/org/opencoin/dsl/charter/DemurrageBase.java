@@ -31,5 +31,11 @@ public sealed interface DemurrageBase {
      * @param ofFace true: of what those lots were when received, charges never reduce the base (simple, never renewed);
      *     false: of what they are then worth (compounding)
      */
-    record HeldLongerThan(Span age, boolean ofFace) implements DemurrageBase {}
+    record HeldLongerThan(Span age, boolean ofFace) implements DemurrageBase {
+
+        /** Whether it is all the money held, what came a moment ago included. */
+        public boolean ofAnyAge() {
+            return age.equals(new Span.Days(0));
+        }
+    }
 }

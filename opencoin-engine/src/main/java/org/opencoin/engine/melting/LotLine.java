@@ -29,7 +29,7 @@ final class LotLine extends Line {
     }
 
     private boolean counts(int lot) {
-        return now > currency.clock().plus(lots.received(lot), held.age());
+        return held.ofAnyAge() || now > currency.clock().plus(lots.received(lot), held.age());
     }
 
     private Ratio left(int lot) {

@@ -212,6 +212,29 @@ class MeltingNumbersTest {
         assertThat(v.has("a")).isEqualTo(88_20);
     }
 
+    @Test
+    void what_a_reversal_makes_due_takes_from_what_it_gave_back_too() {
+        CharterOf charter = new CharterOf()
+                .reversedByPayee(new Span.Days(60))
+                .melts(
+                        IDLE,
+                        Ratio.of(20, 100),
+                        new HeldLongerThan(new Span.Days(0), true),
+                        0,
+                        new Destination.Burned(),
+                        Set.of());
+        Village v = village(charter, "2026-01-01T12:00:00").holds("a", 100_00);
+        String payment = "op-" + (Integer.parseInt(v.nextId().substring(3)) + 1);
+        v.at("2026-03-20T12:00:00").pays("a", "b", 10_00);
+        v.at("2026-04-05T12:00:00");
+        assertThat(v.submit(new Reversal(v.nextId(), payment, "b")).allows()).isTrue();
+        v.until("2026-04-05T12:00:00");
+        assertThat(v.has("a")).isEqualTo(80_00);
+        v.at("2026-04-06T12:00:00").pays("a", "b", 75_00); // 72.00 of it what 90.00 were, 3.00 what 3.75 were
+        v.until("2026-07-06T12:00:00");
+        assertThat(v.has("a")).isEqualTo(3_75); // 20 % of 6.25
+    }
+
     private static Village idle() {
         return village(
                 new CharterOf().melts(IDLE, TWO_PERCENT, new WholeBalance(), 1, new Destination.Burned(), Set.of()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencoin.dsl.charter.DemurrageBase;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.quantity.Ratio;
 
 /** The queue of lots of one account under one rule, rebuilt from the account's whole history each time. */
@@ -28,6 +29,13 @@ final class ReferenceLots {
         this.base = (DemurrageBase.HeldLongerThan) rule.base();
     }
 
+    /**
+     * A step that charged the account.
+     *
+     * @param movements how many of the account's movements came before it, for it may follow an operation of its instant
+     */
+    record Charge(long at, int movements) {}
+
     /** What is old enough at a step, in fine units. */
     record Due(BigInteger melt, BigInteger worth) {}
 
@@ -36,10 +44,10 @@ final class ReferenceLots {
             ReferenceCalendar calendar,
             Rule.Demurrage rule,
             List<ReferenceBook.Movement> history,
-            List<Long> chargedAt,
+            List<Charge> charges,
             long step) {
         ReferenceLots lots = new ReferenceLots(calendar, rule);
-        lots.replay(history, chargedAt);
+        lots.replay(history, charges);
         BigInteger melt = BigInteger.ZERO;
         BigInteger worth = BigInteger.ZERO;
         for (Lot lot : lots.lots) {
@@ -51,17 +59,14 @@ final class ReferenceLots {
         return new Due(melt, worth);
     }
 
-    private void replay(List<ReferenceBook.Movement> history, List<Long> chargedAt) {
-        int charge = 0;
-        for (ReferenceBook.Movement movement : ReferenceBook.net(history)) {
-            while (charge < chargedAt.size() && chargedAt.get(charge) <= movement.at()) {
-                melt(chargedAt.get(charge++));
-            }
-            take(movement);
+    private void replay(List<ReferenceBook.Movement> history, List<Charge> charges) {
+        int done = 0;
+        for (Charge charge : charges) {
+            ReferenceBook.net(history.subList(done, charge.movements())).forEach(this::take);
+            melt(charge.at());
+            done = charge.movements();
         }
-        while (charge < chargedAt.size()) {
-            melt(chargedAt.get(charge++));
-        }
+        ReferenceBook.net(history.subList(done, history.size())).forEach(this::take);
     }
 
     private void take(ReferenceBook.Movement movement) {
@@ -137,7 +142,7 @@ final class ReferenceLots {
     }
 
     private boolean counts(Lot lot, long step) {
-        return step > calendar.plus(lot.receivedAt, base.age());
+        return base.age().equals(new Span.Days(0)) || step > calendar.plus(lot.receivedAt, base.age());
     }
 
     /** What is left of one unit of face; a compounding lot's face is what it is worth. */

@@ -35,7 +35,7 @@ final class ReferenceMelting {
     /** What short steps melted exactly, in fine units: by line and member, then by instant. */
     private final Map<String, TreeMap<Long, BigInteger>> melts = new HashMap<>();
 
-    private final Map<String, List<Long>> chargedAt = new HashMap<>();
+    private final Map<String, List<ReferenceLots.Charge>> chargedAt = new HashMap<>();
     /** When a line last passed over somebody for a role. */
     private final Map<String, Long> sparedAt = new HashMap<>();
     /** When inactivity last struck, whatever the charge came to. */
@@ -240,9 +240,10 @@ final class ReferenceMelting {
     }
 
     private long ofLots(Rule.Demurrage line, Person person, long balance, long at) {
-        List<Long> charges = chargedAt.computeIfAbsent(key(line, person), any -> new ArrayList<>());
-        ReferenceLots.Due due = ReferenceLots.at(calendar, line, book.of(person.id(), currency.code()), charges, at);
-        charges.add(at);
+        List<ReferenceLots.Charge> charges = chargedAt.computeIfAbsent(key(line, person), any -> new ArrayList<>());
+        List<Movement> history = book.of(person.id(), currency.code());
+        ReferenceLots.Due due = ReferenceLots.at(calendar, line, history, charges, at);
+        charges.add(new ReferenceLots.Charge(at, history.size()));
         if (isShort(line.schedule())) {
             return carried(line, person, due.melt(), balance, at);
         }
