@@ -1,5 +1,6 @@
 package org.opencoin.engine.reference;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.opencoin.engine.reference.ReferenceBook.Person;
 
 /** Dividends of one currency: each looks at everybody, then pays all or nobody. */
 final class ReferenceDividends {
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final ReferenceBook book;
     private final Currency currency;
@@ -53,7 +56,10 @@ final class ReferenceDividends {
         if (heads > 0) {
             long money = Math.max(0, -book.balance("issuance:" + currency.code(), currency.code()));
             Ratio each = rule.growth().orElseThrow().rate().times(Ratio.of(money, heads));
-            amounts.put(rule, amount(rule) + ReferenceArithmetic.floor(each));
+            BigInteger grown = BigInteger.valueOf(amount(rule)).add(ReferenceArithmetic.floorWhole(each));
+            if (grown.compareTo(LARGEST) <= 0) {
+                amounts.put(rule, grown.longValueExact());
+            }
         }
     }
 
@@ -91,24 +97,35 @@ final class ReferenceDividends {
 
     private void pay(Rule.Dividend rule, long at) {
         Map<String, Long> received = new HashMap<>();
+        BigInteger issued = BigInteger.ZERO;
         long rest = 0;
         for (Person person : book.people.values()) {
             if (book.matches(rule.to(), person.id())) {
                 long part = Math.min(amount(rule), room(person));
                 received.put(person.id(), part);
                 rest += amount(rule) - part;
+                issued = issued.add(BigInteger.valueOf(amount(rule)));
             }
         }
-        long issued =
-                rest + received.values().stream().mapToLong(Long::longValue).sum();
         String issuance = "issuance:" + currency.code();
-        long after = issued - book.balance(issuance, currency.code());
-        boolean over = rules(Rule.SupplyCap.class).stream().anyMatch(cap -> after > cap.maximum());
+        BigInteger after = issued.subtract(BigInteger.valueOf(book.balance(issuance, currency.code())));
+        boolean over = rules(Rule.SupplyCap.class).stream()
+                        .anyMatch(cap -> after.compareTo(BigInteger.valueOf(cap.maximum())) > 0)
+                || held().add(issued).compareTo(LARGEST) > 0;
         if (!over) {
             received.forEach((account, part) -> move(rule, at, account, part));
             move(rule, at, "fund:" + currency.remainderFund(), rest);
-            move(rule, at, issuance, -issued);
+            move(rule, at, issuance, issued.negate().longValueExact());
         }
+    }
+
+    /** What members and funds have together, their debts left out. */
+    private BigInteger held() {
+        return book.balances().entrySet().stream()
+                .filter(account -> account.getKey().endsWith(" " + currency.code()))
+                .filter(account -> !account.getKey().startsWith("issuance:"))
+                .map(account -> BigInteger.valueOf(Math.max(0, account.getValue())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private long room(Person person) {
