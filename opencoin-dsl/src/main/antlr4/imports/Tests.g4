@@ -20,6 +20,7 @@ event
     | chooses                                                    # choosesMembers
     | joins                                                      # joinsMembers
     | leaves                                                     # leavesMembers
+    | granted                                                    # isGranted
     | LAST_REVERSED by_ name                                     # reverses
     | LAST_DISPUTED by_ name                                     # disputesLast
     | (DISPUTE_UPHELD | DISPUTE_DISMISSED) by_ agreed            # settles

@@ -13,6 +13,7 @@ import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.ledger.TallyKey;
 import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
@@ -48,7 +49,27 @@ final class EarliestTime {
     }
 
     Optional<Suggestion> suggestion() {
+        if (operation instanceof Grant) {
+            return granted();
+        }
         return operation instanceof Payment payment ? suggestion(payment) : Optional.empty();
+    }
+
+    /** When every period is over in which that is no longer granted, as far as it is granted then. */
+    private Optional<Suggestion> granted() {
+        OptionalLong from = clauses.stream()
+                .flatMap(clause -> Optional.ofNullable(clause.saw().get("from")).stream())
+                .mapToLong(text -> LedgerTime.parse(text).orElseThrow())
+                .max();
+        if (from.isEmpty() || from.getAsLong() > LedgerTime.LAST) {
+            return Optional.empty();
+        }
+        Community then = before.fork();
+        then.advanceTo(from.getAsLong());
+        boolean passes = then.judge(new Submission(from.getAsLong(), operation))
+                .verdict()
+                .allows();
+        return passes ? Optional.of(new Suggestion.Time(from.getAsLong())) : Optional.empty();
     }
 
     private Optional<Suggestion> suggestion(Payment payment) {

@@ -24,6 +24,7 @@ import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.Factor;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -128,12 +129,16 @@ final class Explainer {
                     own(),
                     minor -> new Redeem(r.id(), r.member(), r.currency(), r.reserve(), minor, r.chosen()));
         }
+        if (operation instanceof Grant g && g.amount().isPresent()) {
+            return largest(g.amount().getAsLong(), g.currency(), own(), g::withAmount);
+        }
         return Optional.empty();
     }
 
     /** The codes that speak of the one who acts, and that a smaller amount satisfies. */
     private static Set<ClauseCode> own() {
-        return EnumSet.of(ClauseCode.CREDIT, ClauseCode.PAYMENTS, ClauseCode.SUPPLY, ClauseCode.RESERVE);
+        return EnumSet.of(
+                ClauseCode.CREDIT, ClauseCode.PAYMENTS, ClauseCode.ALLOWANCE, ClauseCode.SUPPLY, ClauseCode.RESERVE);
     }
 
     private String currencyHeld(String currency, String reserve) {

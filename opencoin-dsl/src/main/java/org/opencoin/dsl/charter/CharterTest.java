@@ -110,6 +110,28 @@ public record CharterTest(
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(int line, String by) implements Step {}
 
+    /**
+     * {@code Awa is granted Sun for 2.5 MWh, with certificate "M7", approved by Ben}.
+     *
+     * @param currency code of the grant's currency
+     * @param amount of a grant that is decided each time
+     * @param quantity of what was measured, in the unit its kind is counted in
+     */
+    public record IsGranted(
+            int line,
+            String member,
+            String grant,
+            String currency,
+            Optional<Holding> amount,
+            Optional<Carried> quantity,
+            Optional<String> certificate,
+            List<String> approvedBy)
+            implements Step {
+        public IsGranted {
+            approvedBy = List.copyOf(approvedBy);
+        }
+    }
+
     /** {@code the last payment is disputed by Awa}. */
     public record Disputes(int line, String by) implements Step {}
 

@@ -33,6 +33,9 @@ public sealed interface Rule {
         /** For a {@link Dividend}. */
         R dividend(Dividend rule);
 
+        /** For a {@link Grant}. */
+        R grant(Grant rule);
+
         /** For a {@link Levy}. */
         R levy(Levy rule);
 
@@ -287,6 +290,41 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.admission(this);
+        }
+    }
+
+    /**
+     * Members are granted units when something was done, measured or decided.
+     *
+     * @param name by which operations ask for it, one in the currency
+     * @param to who may be granted it
+     * @param paidBy the fund it comes from; empty when units come into being
+     * @param by who must agree; empty when nobody need
+     * @param once how often; empty when as often as agreed
+     * @param most what may be granted in a period
+     */
+    record Grant(
+            RuleHead head,
+            String name,
+            Party to,
+            GrantMeasure measure,
+            Optional<String> paidBy,
+            Optional<Approvers> by,
+            Optional<Once> once,
+            List<MostGranted> most)
+            implements Rule {
+        public Grant {
+            most = List.copyOf(most);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.grant(this);
+        }
+
+        /** Whether its operations name a certificate. */
+        public boolean asksCertificate() {
+            return once.filter(Once.ForEachCertificate.class::isInstance).isPresent();
         }
     }
 

@@ -44,6 +44,7 @@ public final class NormalForm {
             RuleSyntax.Demurrage.class,
             RuleSyntax.Expiry.class,
             RuleSyntax.Dividend.class,
+            RuleSyntax.Grant.class,
             RuleSyntax.Levy.class,
             RuleSyntax.Flow.class,
             RuleSyntax.PaymentFee.class,

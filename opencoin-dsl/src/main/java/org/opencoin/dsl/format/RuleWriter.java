@@ -42,6 +42,8 @@ final class RuleWriter {
             new DemurrageWriter(out).write(expiry);
         } else if (rule instanceof RuleSyntax.Dividend dividend) {
             dividend(dividend);
+        } else if (rule instanceof RuleSyntax.Grant grant) {
+            new GrantWriter(out).write(grant);
         } else if (rule instanceof RuleSyntax.Departure departure) {
             new DepartureWriter(out).write(departure);
         } else if (rule instanceof RuleSyntax.Admission admission) {

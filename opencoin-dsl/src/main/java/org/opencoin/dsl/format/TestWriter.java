@@ -105,6 +105,8 @@ final class TestWriter {
         } else if (event instanceof TestBlock.Leaves leaves) {
             out.name(leaves.member()).words(Sentences.LEAVES);
             agreed(Sentences.DECLARED_BY, leaves.declaredBy());
+        } else if (event instanceof TestBlock.IsGranted granted) {
+            new GrantWriter(out).event(granted);
         } else if (event instanceof TestBlock.Disputes disputes) {
             out.words(Sentences.LAST_DISPUTED, Sentences.BY).name(disputes.by());
         } else if (event instanceof TestBlock.Settles settles) {

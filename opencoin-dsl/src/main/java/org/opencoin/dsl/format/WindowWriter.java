@@ -13,7 +13,7 @@ import org.opencoin.dsl.syntax.WindowSyntax;
 /** Writes the times over which payments are counted. */
 final class WindowWriter {
 
-    private static final List<Integer> PERIODS = List.of(
+    static final List<Integer> PERIODS = List.of(
             Sentences.PER_DAY,
             Sentences.PER_WEEK,
             Sentences.PER_MONTH,

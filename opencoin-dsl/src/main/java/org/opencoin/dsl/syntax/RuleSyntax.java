@@ -154,6 +154,27 @@ public sealed interface RuleSyntax extends Statement {
     record Dividend(TextSpan span, Amount amount, PartySyntax to, PeriodSyntax each, Optional<GrowthSyntax> growing)
             implements RuleSyntax {}
 
+    /**
+     * {@code grant Welcome of 50 PIO to any member, paid by Commons, approved by 2 of Steward, once}.
+     *
+     * @param paidBy a fund; empty when units come into being
+     * @param most what may be granted in a period, in the order written
+     */
+    record Grant(
+            TextSpan span,
+            Name name,
+            GrantMeasureSyntax measure,
+            PartySyntax to,
+            Optional<Name> paidBy,
+            Optional<Approvers> by,
+            Optional<OnceSyntax> once,
+            List<MostGrantedSyntax> most)
+            implements RuleSyntax {
+        public Grant {
+            most = List.copyOf(most);
+        }
+    }
+
     /** {@code levy of 5 PIO paid by each Shop on the 1st of each month, to Commons}. */
     record Levy(TextSpan span, LevyMeasureSyntax measure, PartySyntax by, PeriodSyntax each, Recipient to)
             implements RuleSyntax {}

@@ -187,6 +187,26 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code the last payment is reversed by Garage}. */
     public record Reverses(TextSpan span, Name by) implements Event {}
 
+    /**
+     * {@code Awa is granted Sun for 2.5 MWh, with certificate "M7", approved by Ben}.
+     *
+     * @param amount of a grant that is decided each time
+     * @param quantity of what was measured
+     */
+    public record IsGranted(
+            TextSpan span,
+            Name member,
+            Name grant,
+            Optional<Amount> amount,
+            Optional<Measure.Quantity> quantity,
+            Optional<Text> certificate,
+            List<Name> approvedBy)
+            implements Event {
+        public IsGranted {
+            approvedBy = List.copyOf(approvedBy);
+        }
+    }
+
     /** {@code the last payment is disputed by Awa}. */
     public record Disputes(TextSpan span, Name by) implements Event {}
 

@@ -3,6 +3,7 @@ package org.opencoin.engine.audit;
 import java.util.Optional;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -64,6 +65,11 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> reversal(Reversal reversal) {
         return Optional.of(reversal.by());
+    }
+
+    @Override
+    public Optional<String> grant(Grant grant) {
+        return Optional.of(grant.member());
     }
 
     @Override

@@ -87,6 +87,13 @@ final class Bearing {
         } else if (plan.operation() instanceof Redeem redeem) {
             CurrencyPolicy currency = policy.currency(policy.currencies().number(redeem.currency()));
             converted(currency.redemptions(), redeem.reserve(), redeem.member());
+        } else if (plan.note() instanceof Plan.Granting granting) {
+            int grant = granting.grant().grant();
+            rules.add(policy.currency(granting.grant().currency())
+                    .grants()
+                    .get(grant)
+                    .head()
+                    .id());
         } else if (plan.operation() instanceof Leave leave) {
             left(members.number(leave.member()));
         }

@@ -16,6 +16,7 @@ import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.income.GrantBook;
 import org.opencoin.engine.income.IncomeBook;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
@@ -50,6 +51,7 @@ public final class Community {
     private final PaymentBook payments;
     private final List<MeltingBook> melting = new ArrayList<>();
     private final List<IncomeBook> income = new ArrayList<>();
+    private final List<GrantBook> grants = new ArrayList<>();
     private final List<LevyBook> levies = new ArrayList<>();
     private final IdTable ids = new IdTable();
     private final Judgement judgement;
@@ -65,9 +67,10 @@ public final class Community {
         for (int currency = 0; currency < policy.own(); currency++) {
             melting.add(new MeltingBook(policy.currency(currency), members, accounts));
             income.add(new IncomeBook(policy.currency(currency), members, accounts));
+            grants.add(new GrantBook(policy.currency(currency)));
             levies.add(new LevyBook(policy.currency(currency), members, accounts, payments, melting.get(currency)));
         }
-        this.judgement = new Judgement(policy, members, accounts, payments, ids);
+        this.judgement = new Judgement(policy, members, accounts, payments, grants, ids);
         this.fingerprint = new Fingerprint(policy.decimals());
     }
 
@@ -248,7 +251,8 @@ public final class Community {
 
     /** The same judges, whose looks at members and at payments before pass by somebody who counts them. Changes nothing. */
     Plan judge(Submission submission, UnaryOperator<Facts> facts, UnaryOperator<Pasts> pasts) {
-        return new Judgement(policy, members, accounts, payments, ids, facts.apply(members), pasts.apply(payments))
+        return new Judgement(
+                        policy, members, accounts, payments, grants, ids, facts.apply(members), pasts.apply(payments))
                 .judge(submission);
     }
 
@@ -284,6 +288,8 @@ public final class Community {
         } else if (plan.note() instanceof Plan.Paid paid) {
             payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
             gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());
+        } else if (plan.note() instanceof Plan.Granting granting) {
+            grants.get(granting.grant().currency()).granted(granting.grant(), plan.atMillis());
         } else if (plan.note() instanceof Plan.Redeemed gone) {
             payments.redeemed(entry, gone.member(), gone.currency(), gone.amount(), plan.atMillis());
             gave(gone.member(), gone.currency(), plan.atMillis());
@@ -372,6 +378,7 @@ public final class Community {
         melting.forEach(book -> book.save(out));
         income.forEach(book -> book.save(out));
         levies.forEach(book -> book.save(out));
+        grants.forEach(book -> book.save(out));
         ids.save(out);
         return out.toByteArray();
     }
@@ -428,6 +435,7 @@ public final class Community {
         community.melting.forEach(book -> book.load(in));
         community.income.forEach(book -> book.load(in));
         community.levies.forEach(book -> book.load(in));
+        community.grants.forEach(book -> book.load(in));
         community.ids.load(in);
         if (!in.atEnd()) {
             throw new IllegalArgumentException("the snapshot goes on after its end");

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Flaw.Kind;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -108,6 +110,26 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
     @Override
     public List<Flaw> redeem(Redeem redeem) {
         conversion(redeem.member(), redeem.currency(), redeem.reserve(), redeem.amount(), redeem.chosen());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> grant(Grant grant) {
+        member(grant.member());
+        int currency = currency(grant.currency());
+        grant.amount().ifPresent(this::amount);
+        grant.certificate().ifPresent(name -> unless(AccountName.isOperationId(name), Kind.NOT_AN_ID, name));
+        grant.approvals().forEach(this::member);
+        if (currency != Names.NONE) {
+            Optional<GrantFields> needed =
+                    policy.charter().currency(grant.currency()).flatMap(found -> GrantFields.of(found, grant.grant()));
+            unless(needed.isPresent(), Kind.UNKNOWN_GRANT, grant.grant());
+            needed.flatMap(fields -> fields.against(
+                            grant.amount().isPresent(),
+                            grant.quantities().keySet(),
+                            grant.certificate().isPresent()))
+                    .ifPresent(field -> unless(false, Kind.GRANT_FORM, field));
+        }
         return flaws;
     }
 

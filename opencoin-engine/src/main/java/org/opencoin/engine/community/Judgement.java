@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
+import org.opencoin.engine.income.GrantBook;
+import org.opencoin.engine.income.GrantJudge;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -53,10 +56,17 @@ final class Judgement {
     private final DisputeJudge disputes;
     private final SupplyDesk supply;
     private final Limits limits;
+    private final GrantJudge grants;
     private final AdmissionJudge admission;
 
-    Judgement(Policy policy, MemberBook members, Accounts accounts, PaymentBook payments, IdTable ids) {
-        this(policy, members, accounts, payments, ids, members, payments);
+    Judgement(
+            Policy policy,
+            MemberBook members,
+            Accounts accounts,
+            PaymentBook payments,
+            List<GrantBook> grants,
+            IdTable ids) {
+        this(policy, members, accounts, payments, grants, ids, members, payments);
     }
 
     /** @param facts what rules know of members, and {@code pasts} of payments: those books, or somebody who looks on */
@@ -65,6 +75,7 @@ final class Judgement {
             MemberBook members,
             Accounts accounts,
             PaymentBook payments,
+            List<GrantBook> grants,
             IdTable ids,
             Facts facts,
             Pasts pasts) {
@@ -80,6 +91,7 @@ final class Judgement {
         this.disputes = new DisputeJudge(policy, facts, accounts, pasts);
         this.supply = new SupplyDesk(policy, facts, accounts, pasts);
         this.limits = new Limits(policy, facts, accounts, pasts);
+        this.grants = new GrantJudge(policy, facts, accounts, limits, grants);
         this.admission = new AdmissionJudge(policy, members, facts);
     }
 
@@ -211,6 +223,25 @@ final class Judgement {
                     request(issue.member(), issue.currency(), issue.reserve(), issue.deposit(), issue.chosen()),
                     reasons);
             return plan(planned.movements(), new Plan.Nothing());
+        }
+
+        @Override
+        public Plan grant(Grant grant) {
+            if (haveLeft(grant.member())) {
+                return plan();
+            }
+            GrantJudge.Request request = new GrantJudge.Request(
+                    members.number(grant.member()),
+                    policy.currencies().number(grant.currency()),
+                    grant.grant(),
+                    grant.amount(),
+                    grant.quantities(),
+                    grant.certificate(),
+                    grant.approvals().stream().map(members::number).toList(),
+                    submission.atMillis());
+            return grants.judge(request, reasons)
+                    .map(planned -> plan(planned.movements(), new Plan.Granting(planned.granted())))
+                    .orElseGet(this::plan);
         }
 
         @Override

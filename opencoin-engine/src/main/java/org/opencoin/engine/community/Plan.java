@@ -3,6 +3,7 @@ package org.opencoin.engine.community;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencoin.engine.account.Movements;
+import org.opencoin.engine.income.GrantBook.Granted;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Posting;
 import org.opencoin.engine.ledger.Postings;
@@ -41,6 +42,9 @@ public final class Plan {
 
     /** A redemption. */
     record Redeemed(int member, int currency, long amount) implements Note {}
+
+    /** A grant. */
+    record Granting(Granted grant) implements Note {}
 
     /** A payment taken back. */
     record Undone(Remembered payment) implements Note {}

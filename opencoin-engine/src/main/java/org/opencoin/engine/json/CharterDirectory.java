@@ -2,8 +2,10 @@ package org.opencoin.engine.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.place.Atlas;
 import org.opencoin.engine.place.Whereabouts;
 
@@ -33,6 +36,7 @@ public final class CharterDirectory implements Directory {
     private final Set<String> zones;
     private final Map<String, Set<String>> funds;
     private final Map<String, Set<String>> reserves;
+    private final Map<String, Map<String, GrantFields>> grants = new TreeMap<>();
     private final Map<String, Set<String>> legal;
     private final Predicate<String> isMember;
     private final Supplier<? extends Iterable<String>> members;
@@ -48,6 +52,7 @@ public final class CharterDirectory implements Directory {
         this.funds = byCurrency(charter, currency -> names(currency.funds(), Fund::name));
         this.reserves = byCurrency(charter, currency -> names(currency.reserves(), Reserve::name));
         this.legal = byCurrency(charter, CharterDirectory::legal);
+        charter.currencies().forEach(currency -> grants.put(currency.code(), grants(currency)));
         this.isMember = isMember;
         this.members = members;
         collect(charter.categories());
@@ -112,6 +117,25 @@ public final class CharterDirectory implements Directory {
     @Override
     public Set<String> reserves(String currency) {
         return reserves.getOrDefault(currency, Set.of());
+    }
+
+    @Override
+    public Set<String> grants(String currency) {
+        return grants.getOrDefault(currency, Map.of()).keySet();
+    }
+
+    @Override
+    public Optional<GrantFields> grant(String currency, String name) {
+        return Optional.ofNullable(grants.getOrDefault(currency, Map.of()).get(name));
+    }
+
+    private static Map<String, GrantFields> grants(Currency currency) {
+        Map<String, GrantFields> fields = new TreeMap<>();
+        currency.rules().stream()
+                .filter(Rule.Grant.class::isInstance)
+                .map(rule -> ((Rule.Grant) rule).name())
+                .forEach(name -> GrantFields.of(currency, name).ifPresent(found -> fields.put(name, found)));
+        return fields;
     }
 
     @Override

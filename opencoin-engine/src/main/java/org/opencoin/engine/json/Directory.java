@@ -1,8 +1,10 @@
 package org.opencoin.engine.json;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.opencoin.engine.ledger.Decimals;
+import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.place.Whereabouts;
 
 /** The names an operation may use: those of a charter, and the members of a ledger. */
@@ -34,6 +36,12 @@ public interface Directory {
 
     /** Names of the reserves of a currency; none when the charter doesn't have it. */
     Set<String> reserves(String currency);
+
+    /** Names of the grants of a currency; none when the charter doesn't have it. */
+    Set<String> grants(String currency);
+
+    /** What operations of a grant of a currency must say; empty when the charter doesn't have it. */
+    Optional<GrantFields> grant(String currency, String name);
 
     /** Codes of the legal money in which a part of a price in a currency may be paid; none when none may. */
     Set<String> legal(String currency);

@@ -16,6 +16,7 @@ enum Kind {
             List.of("legal", "category", "place", "placeZones", "quantities", "fields", "approvals")),
     ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
     REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
+    GRANT(List.of("member", "currency", "grant"), List.of("amount", "quantities", "certificate", "approvals")),
     REVERSAL(List.of("of", "by"), List.of()),
     DISPUTE(List.of("of", "by"), List.of()),
     SETTLE(List.of("of", "outcome"), List.of("approvals")),

@@ -3,6 +3,7 @@ package org.opencoin.engine.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -87,6 +89,7 @@ final class LineDecoder {
             case PAYMENT -> payment(id);
             case ISSUE -> issue(id);
             case REDEEM -> redeem(id);
+            case GRANT -> grant(id);
             case REVERSAL ->
                 new Reversal(id, values.id("of"), names.member("by").orElse(""));
             case DISPUTE -> new Dispute(id, values.id("of"), names.member("by").orElse(""));
@@ -172,6 +175,27 @@ final class LineDecoder {
                 names.reserve(currency).orElse(""),
                 values.amount("amount", currency, directory.decimals()),
                 names.chosen());
+    }
+
+    private Grant grant(String id) {
+        Optional<String> currency = names.currency();
+        Optional<String> name = names.grant(currency);
+        Grant grant = new Grant(
+                id,
+                names.member("member").orElse(""),
+                currency.orElse(""),
+                name.orElse(""),
+                form.has("amount")
+                        ? OptionalLong.of(values.amount("amount", currency, directory.decimals()))
+                        : OptionalLong.empty(),
+                values.quantities(),
+                form.has("certificate") ? Optional.of(values.id("certificate")) : Optional.empty(),
+                names.members("approvals"));
+        name.flatMap(known -> directory.grant(grant.currency(), known))
+                .flatMap(fields ->
+                        fields.against(form.has("amount"), grant.quantities().keySet(), form.has("certificate")))
+                .ifPresent(field -> problems.add("OC4111", form.where(field), grant.grant(), field));
+        return grant;
     }
 
     /** Attested facts, or those derived from a raw place, which goes no further. */

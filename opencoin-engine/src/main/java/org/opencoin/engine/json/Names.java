@@ -58,6 +58,14 @@ final class Names {
                 .map(Node.Text::value);
     }
 
+    /** A grant of that currency; without a currency nobody can tell whether it is known. */
+    Optional<String> grant(Optional<String> currency) {
+        return form.text("grant")
+                .filter(text ->
+                        currency.isEmpty() || known("OC4110", text, text.value(), directory.grants(currency.get())))
+                .map(Node.Text::value);
+    }
+
     /** The id of somebody who is a member. */
     Optional<String> member(String field) {
         return form.text(field).filter(this::isMember).map(Node.Text::value);

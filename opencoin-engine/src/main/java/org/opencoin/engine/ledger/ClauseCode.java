@@ -26,6 +26,10 @@ public enum ClauseCode {
     PAYMENTS("payments"),
     /** The payer would pay more often than their limit. */
     COUNT("count"),
+    /** It was granted already. */
+    GRANTED("granted"),
+    /** More would be granted than a rule lets. */
+    ALLOWANCE("allowance"),
     /** Units outstanding would exceed their limit. */
     SUPPLY("supply"),
     /** The reserve holds less than must be paid out. */

@@ -2,6 +2,7 @@ package org.opencoin.engine.ledger;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
@@ -11,6 +12,7 @@ import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -74,6 +76,7 @@ public final class OperationForm {
             case "payment" -> payment(id, form);
             case "issue" -> issue(id, form);
             case "redeem" -> redeem(id, form);
+            case "grant" -> grant(id, form);
             case "reversal" -> new Reversal(id, form.text("of"), member("by", form));
             case "dispute" -> new Dispute(id, form.text("of"), member("by", form));
             case "settle" -> settle(id, form);
@@ -151,6 +154,23 @@ public final class OperationForm {
                 form.text("reserve"),
                 form.positiveAmount("amount", currency, decimals),
                 form.optionalTextsByName("chosen"));
+    }
+
+    private Grant grant(String id, Fields form) throws MalformedEntryException {
+        String currency = form.text("currency");
+        Optional<String> certificate = form.optionalText("certificate");
+        form.require(certificate.map(AccountName::isOperationId).orElse(true), "certificate", Flaw.NOT_AS_WRITTEN);
+        return new Grant(
+                id,
+                member("member", form),
+                currency,
+                form.text("grant"),
+                form.has("amount")
+                        ? OptionalLong.of(form.positiveAmount("amount", currency, decimals))
+                        : OptionalLong.empty(),
+                quantities(form),
+                certificate,
+                form.optionalTexts("approvals"));
     }
 
     private static SortedMap<String, Ratio> quantities(Fields form) throws MalformedEntryException {

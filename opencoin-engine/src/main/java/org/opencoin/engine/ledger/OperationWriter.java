@@ -10,6 +10,7 @@ import org.opencoin.engine.canonical.JsonTruth;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -101,6 +102,20 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
                 .put("reserve", redeem.reserve())
                 .put("amount", decimals.text(redeem.amount(), redeem.currency()));
         return withTexts(form, "chosen", redeem.chosen());
+    }
+
+    @Override
+    public JsonObject.Builder grant(Grant grant) {
+        JsonObject.Builder form = start(grant)
+                .put("member", grant.member())
+                .put("currency", grant.currency())
+                .put("grant", grant.grant());
+        grant.amount().ifPresent(amount -> form.put("amount", decimals.text(amount, grant.currency())));
+        if (!grant.quantities().isEmpty()) {
+            form.put("quantities", quantities(grant.quantities()));
+        }
+        grant.certificate().ifPresent(certificate -> form.put("certificate", certificate));
+        return withApprovals(form, grant.approvals());
     }
 
     @Override

@@ -30,6 +30,10 @@ public record Flaw(Kind kind, String name) {
         UNKNOWN_LEGAL,
         /** The currency has no such reserve. */
         UNKNOWN_RESERVE,
+        /** The currency has no such grant. */
+        UNKNOWN_GRANT,
+        /** What a grant needs is missing, or something is said that it doesn't ask. */
+        GRANT_FORM,
         /** The charter has no such role. */
         UNKNOWN_ROLE,
         /** The charter has no such zone. */

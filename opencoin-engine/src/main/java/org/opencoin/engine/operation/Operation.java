@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
 public sealed interface Operation
-        permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Reversal, Dispute, Settle, Tick, Opening {
+        permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Grant, Reversal, Dispute, Settle, Tick, Opening {
 
     /** 1 to 64 of {@code A-Z a-z 0-9 . _ -}; opaque. */
     String id();
@@ -40,6 +40,9 @@ public sealed interface Operation
 
         /** For a {@link Redeem}. */
         R redeem(Redeem redeem);
+
+        /** For a {@link Grant}. */
+        R grant(Grant grant);
 
         /** For a {@link Reversal}. */
         R reversal(Reversal reversal);

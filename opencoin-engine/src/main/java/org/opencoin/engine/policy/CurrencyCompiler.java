@@ -69,6 +69,7 @@ final class CurrencyCompiler {
         private final List<ReversalRule> reversals = new ArrayList<>();
         private final List<MeltLine> melts = new ArrayList<>();
         private final List<DividendRule> dividends = new ArrayList<>();
+        private final List<GrantRule> grants = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
         private final List<AdmissionRule> admissions = new ArrayList<>();
         private final List<AdmissionRule> declarations = new ArrayList<>();
@@ -106,6 +107,7 @@ final class CurrencyCompiler {
                     reversals,
                     melts,
                     dividends,
+                    grants,
                     levies,
                     disputes,
                     new MembershipRules(admissions, declarations, departure),
@@ -139,6 +141,8 @@ final class CurrencyCompiler {
                 melts.add(melt(demurrage));
             } else if (rule instanceof Rule.Dividend dividend) {
                 dividends.add(dividend(dividend));
+            } else if (rule instanceof Rule.Grant grant) {
+                grants.add(grant(grant));
             } else if (rule instanceof Rule.Levy levy) {
                 levies.add(levy(levy));
             } else if (rule instanceof Rule.Departure leaving) {
@@ -340,6 +344,20 @@ final class CurrencyCompiler {
         private DividendRule dividend(Rule.Dividend rule) {
             int rest = account(AccountName.fund(currency.remainderFund()));
             return new DividendRule(rule.head(), who(rule.to()), rule.amount(), rule.each(), rule.growth(), rest);
+        }
+
+        private GrantRule grant(Rule.Grant rule) {
+            AccountName source =
+                    rule.paidBy().map(AccountName::fund).orElseGet(() -> AccountName.issuance(currency.code()));
+            return new GrantRule(
+                    rule.head(),
+                    rule.name(),
+                    who(rule.to()),
+                    rule.measure(),
+                    account(source),
+                    rule.by().map(this::signers),
+                    rule.once(),
+                    rule.most());
         }
 
         private MeltLine melt(Rule.Demurrage rule) {

@@ -45,6 +45,7 @@ public record CurrencyPolicy(
         List<ReversalRule> reversals,
         List<MeltLine> melts,
         List<DividendRule> dividends,
+        List<GrantRule> grants,
         List<LevyRule> levies,
         Optional<DisputeRule> disputes,
         MembershipRules membership,
@@ -66,6 +67,7 @@ public record CurrencyPolicy(
         reversals = List.copyOf(reversals);
         melts = List.copyOf(melts);
         dividends = List.copyOf(dividends);
+        grants = List.copyOf(grants);
         levies = List.copyOf(levies);
         tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved
     }

@@ -65,6 +65,12 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule grant(Rule.Grant rule) {
+        return new Rule.Grant(
+                NOWHERE, rule.name(), rule.to(), rule.measure(), rule.paidBy(), rule.by(), rule.once(), rule.most());
+    }
+
+    @Override
     public Rule levy(Rule.Levy rule) {
         return new Rule.Levy(NOWHERE, rule.by(), rule.measure(), rule.each(), rule.destination());
     }

@@ -62,6 +62,7 @@ final class Leaning {
             return Effect.STRICTER;
         }
         return rule instanceof Rule.Reversal
+                        || rule instanceof Rule.Grant
                         || rule instanceof Rule.Departure
                         || rule instanceof Rule.DeclaredDeparture
                         || rule instanceof Rule.Disputes

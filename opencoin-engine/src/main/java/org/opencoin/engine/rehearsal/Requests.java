@@ -3,6 +3,7 @@ package org.opencoin.engine.rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -101,6 +103,20 @@ final class Requests {
                 redeems.reserve(),
                 redeems.amount().minor(),
                 chosen);
+    }
+
+    Grant grant(CharterTest.IsGranted granted) {
+        SortedMap<String, Ratio> quantities = new TreeMap<>();
+        granted.quantity().ifPresent(carried -> quantities.put(carried.unit(), carried.value()));
+        return new Grant(
+                nextId(),
+                cast.account(granted.member()).text(),
+                granted.currency(),
+                granted.grant(),
+                granted.amount().map(amount -> OptionalLong.of(amount.minor())).orElse(OptionalLong.empty()),
+                quantities,
+                granted.certificate(),
+                ids(granted.approvedBy()));
     }
 
     Leave leave(CharterTest.Leaves leaves) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -135,6 +136,11 @@ final class Restated implements Operation.Cases<Operation> {
     @Override
     public Operation reversal(Reversal reversal) {
         return reversal;
+    }
+
+    @Override
+    public Operation grant(Grant grant) {
+        return grant;
     }
 
     @Override

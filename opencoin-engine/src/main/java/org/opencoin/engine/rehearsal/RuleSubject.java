@@ -40,6 +40,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> grant(Rule.Grant rule) {
+        return List.of(Rule.Grant.class, rule.name());
+    }
+
+    @Override
     public List<Object> levy(Rule.Levy rule) {
         return List.of(Rule.Levy.class, rule.by(), rule.each());
     }

@@ -101,6 +101,8 @@ final class Scene {
             perform(requests.redeem(redeems));
         } else if (step instanceof CharterTest.Chooses chooses) {
             perform(requests.choose(chooses));
+        } else if (step instanceof CharterTest.IsGranted granted) {
+            perform(requests.grant(granted));
         } else if (step instanceof CharterTest.Leaves leaves) {
             perform(requests.leave(leaves));
         } else if (step instanceof CharterTest.Joins joins) {

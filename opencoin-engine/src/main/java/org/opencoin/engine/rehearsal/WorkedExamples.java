@@ -104,6 +104,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** How much and how often stands in its sentence. */
+    @Override
+    public List<Worked> grant(Rule.Grant rule) {
+        return List.of();
+    }
+
     /** All dividends of a currency reach the same account, so the first one tells for all. */
     @Override
     public List<Worked> dividend(Rule.Dividend rule) {

@@ -41,6 +41,11 @@ final class AgainstWords {
             case PART -> values(clause, "amount", "price", "least");
             case PAYMENTS -> payments(clause);
             case COUNT -> count(clause);
+            case GRANTED -> granted(clause);
+            case ALLOWANCE ->
+                clause.saw().containsKey("granted")
+                        ? values(clause, "granted", "amount", "maximum")
+                        : speech.say(named(clause) + ".once", amount(clause, "amount"), amount(clause, "maximum"));
             case SUPPLY -> values(clause, "supply", "amount", "maximum");
             case RESERVE -> values(clause, "reserve", "payout");
             case NOTHING -> values(clause, "amount");
@@ -57,6 +62,13 @@ final class AgainstWords {
 
     private String plain(Clause clause) {
         return speech.kind(clause.code());
+    }
+
+    private String granted(Clause clause) {
+        String when = when(clause, "granted");
+        return clause.saw().containsKey("certificate")
+                ? speech.say(named(clause) + ".certificate", when, value(clause, "certificate"))
+                : speech.say(named(clause), when);
     }
 
     private String leaving(Clause clause) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -109,6 +110,22 @@ final class OperationWords implements Operation.Cases<String> {
                         String.join(
                                 ", ",
                                 chosen.values().stream().map(speech::member).toList()));
+    }
+
+    @Override
+    public String grant(Grant grant) {
+        String member = speech.member(grant.member());
+        String first = grant.amount().isPresent()
+                ? speech.say(
+                        "operation.grant.amount",
+                        member,
+                        grant.grant(),
+                        figures.amount(grant.amount().getAsLong(), grant.currency()))
+                : speech.say("operation.grant", member, grant.grant());
+        return first
+                + grant.certificate()
+                        .map(certificate -> speech.say("operation.grant.certificate", certificate))
+                        .orElse("");
     }
 
     @Override

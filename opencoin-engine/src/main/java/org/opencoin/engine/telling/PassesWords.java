@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.Window;
@@ -13,6 +14,7 @@ import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
@@ -56,6 +58,8 @@ final class PassesWords {
             case SUPPLY ->
                 room(clause, key(clause), "maximum", "supply").orElseGet(() -> speech.say("passes.supply.none"));
             case APPROVALS -> approvals(clause);
+            case GRANTED -> granted(clause);
+            case ALLOWANCE -> allowance(clause);
             case NOT_REVERSIBLE, NOT_DISPUTABLE, NO_DISPUTE -> undone(clause);
             case CHOSEN -> values(clause, "role");
             case CHOICE ->
@@ -65,6 +69,22 @@ final class PassesWords {
             case LEAVING -> leaving(clause);
             case NOTHING, OVERFLOW, MEMBER_EXISTS, LEFT -> speech.say(key(clause));
         };
+    }
+
+    private String granted(Clause clause) {
+        if (clause.saw().containsKey("from")) {
+            return from(clause, key(clause) + ".from");
+        }
+        return speech.say(clause.saw().containsKey("certificate") ? key(clause) + ".certificate" : key(clause));
+    }
+
+    private String allowance(Clause clause) {
+        return clause.saw().containsKey("from") ? from(clause, key(clause) + ".from") : values(clause, "maximum");
+    }
+
+    private String from(Clause clause, String key) {
+        long from = LedgerTime.parse(AgainstWords.value(clause, "from")).orElseThrow();
+        return speech.say(key, speech.time(from, currency(clause)));
     }
 
     private String leaving(Clause clause) {
@@ -114,8 +134,15 @@ final class PassesWords {
             String side = disputes.byPayer() && disputes.byPayee() ? "both" : disputes.byPayer() ? "payer" : "payee";
             return speech.say("passes.no-rule.dispute." + side);
         }
-        var who = rule instanceof Rule.Issuance issuance ? issuance.to() : ((Rule.Redemption) rule).by();
-        return parties.of("member", who, true).orElseThrow();
+        return parties.of("member", member(rule), true).orElseThrow();
+    }
+
+    /** Whom a rule on members speaks of. */
+    private static Party member(Rule rule) {
+        if (rule instanceof Rule.Grant grant) {
+            return grant.to();
+        }
+        return rule instanceof Rule.Issuance issuance ? issuance.to() : ((Rule.Redemption) rule).by();
     }
 
     private String flow(Rule.Flow flow, Clause clause) {
@@ -321,6 +348,9 @@ final class PassesWords {
         }
         if (operation instanceof Leave leave) {
             return Optional.of(leave.member());
+        }
+        if (operation instanceof Grant grant) {
+            return Optional.of(grant.member());
         }
         if (operation instanceof Dispute dispute) {
             return Optional.of(dispute.by());

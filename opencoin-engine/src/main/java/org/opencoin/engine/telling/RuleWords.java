@@ -128,6 +128,11 @@ final class RuleWords implements Rule.Cases<String> {
     }
 
     @Override
+    public String grant(Rule.Grant rule) {
+        return new GrantWords(speech, names, this::amount).of(rule);
+    }
+
+    @Override
     public String levy(Rule.Levy rule) {
         String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
         String who = names.party(rule.by());

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Fund;
+import org.opencoin.dsl.charter.GrantMeasure;
 import org.opencoin.dsl.charter.LeastPart;
+import org.opencoin.dsl.charter.Once;
+import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
@@ -54,12 +58,22 @@ final class Village {
             List.of(new Fund("Commons", Optional.empty())),
             List.of(new Reserve("Vault", "EUR", 2)),
             List.of(),
-            List.of(new Rule.PartPayment(
-                    new RuleHead("PIO/1/1", Optional.empty(), Map.of()),
-                    new Exchange("PIO", "CHF", Ratio.ONE),
-                    2,
-                    new LeastPart.Any(),
-                    Optional.empty())));
+            List.of(
+                    new Rule.Grant(
+                            new RuleHead("PIO/1/2", Optional.empty(), Map.of()),
+                            "Sun",
+                            new Party.AnyMember(),
+                            new GrantMeasure.PerQuantity(Ratio.ONE, "kWh"),
+                            Optional.empty(),
+                            Optional.of(new Approvers(1, "Shop")),
+                            Optional.of(new Once.ForEachCertificate(false)),
+                            List.of()),
+                    new Rule.PartPayment(
+                            new RuleHead("PIO/1/1", Optional.empty(), Map.of()),
+                            new Exchange("PIO", "CHF", Ratio.ONE),
+                            2,
+                            new LeastPart.Any(),
+                            Optional.empty())));
 
     private static final Charter CHARTER = new Charter(
             1,

@@ -97,8 +97,7 @@ final class NeverProperties {
         if (tried.isEmpty()) {
             return List.of();
         }
-        List<Submission> traffic =
-                RandomTraffic.of(seed, charter.currencies().get(0).decimals(), OPERATIONS);
+        List<Submission> traffic = RandomTraffic.of(seed, charter.currencies().get(0), OPERATIONS);
         List<After> written = run(charter, traffic);
         for (Diagnostic found : tried) {
             String where = "seed " + seed + ", " + found.code() + " at " + found.span() + "\n" + text;

@@ -43,6 +43,7 @@ final class RandomCharter {
         article(9, this::departures);
         article(10, this::admissions);
         article(11, this::disputes);
+        article(12, this::grants);
         line("}");
         return text.toString();
     }
@@ -233,6 +234,32 @@ final class RandomCharter {
                     + pick("the payer", "the payee", "payer or payee") + ", settled by "
                     + pick("1 of Red", "1 of Blue", "2 of Green"));
         }
+    }
+
+    /** Traffic asks for all of them, whether there is one or not. */
+    private void grants() {
+        if (maybe()) {
+            line("grant Welcome of " + amount(1, 60) + " to " + pick("any member", "each Red") + paid()
+                    + pick(", once", ", once per calendar week", ", approved by 1 of Blue") + most());
+        }
+        if (maybe()) {
+            line("grant Help of at most " + amount(5, 60) + " to any member" + paid() + ", approved by "
+                    + pick("1 of Red", "2 of Green") + pick("", ", once per calendar month") + most());
+        }
+        if (maybe()) {
+            line("grant Sun of " + amount(1, 9) + " per " + pick("1 kWh", "0.7 MWh", "3 kWh") + " to each "
+                    + pick("Green", "Blue") + paid() + ", approved by 1 of Red"
+                    + pick("", ", once per certificate", ", once per member and certificate") + most());
+        }
+    }
+
+    private String paid() {
+        return pick("", ", paid by Pot");
+    }
+
+    private String most() {
+        return pick("", "", ", at most " + amount(20, 90) + " per calendar " + pick("day", "month"))
+                + pick("", "", ", at most " + amount(60, 200) + " per calendar " + pick("week", "quarter") + " in all");
     }
 
     private void admissions() {

@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Currency;
+import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -32,19 +38,24 @@ final class RandomTraffic {
 
     private final SplittableRandom random;
     private final long unit;
+    private final SortedMap<String, GrantFields> grants = new TreeMap<>();
     private final List<String> members = new ArrayList<>();
     private final List<String> payments = new ArrayList<>();
     private final List<String> disputed = new ArrayList<>();
     private final List<Submission> made = new ArrayList<>();
     private long now = START;
 
-    private RandomTraffic(long seed, int decimals) {
+    private RandomTraffic(long seed, Currency currency) {
         random = new SplittableRandom(seed * 31 + 7);
-        unit = List.of(1L, 10L, 100L, 1_000L).get(decimals);
+        unit = List.of(1L, 10L, 100L, 1_000L).get(currency.decimals());
+        currency.rules().stream()
+                .filter(Rule.Grant.class::isInstance)
+                .map(rule -> ((Rule.Grant) rule).name())
+                .forEach(name -> grants.put(name, GrantFields.of(currency, name).orElseThrow()));
     }
 
-    static List<Submission> of(long seed, int decimals, int count) {
-        RandomTraffic traffic = new RandomTraffic(seed, decimals);
+    static List<Submission> of(long seed, Currency currency, int count) {
+        RandomTraffic traffic = new RandomTraffic(seed, currency);
         for (int i = 0; i < count; i++) {
             traffic.now += traffic.pause();
             traffic.made.add(new Submission(traffic.now, traffic.next("op-" + i)));
@@ -71,6 +82,9 @@ final class RandomTraffic {
         }
         if (!payments.isEmpty() && random.nextInt(8) == 0) {
             return random.nextBoolean() ? dispute(id) : settle(id);
+        }
+        if (!grants.isEmpty() && random.nextInt(10) == 0) {
+            return grant(id);
         }
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(id);
@@ -120,6 +134,23 @@ final class RandomTraffic {
             agreeing.add(member());
         }
         return agreeing;
+    }
+
+    /** Of a grant of the charter, with just the fields that it needs. */
+    private Operation grant(String id) {
+        Map.Entry<String, GrantFields> grant = List.copyOf(grants.entrySet()).get(random.nextInt(grants.size()));
+        GrantFields fields = grant.getValue();
+        Map<String, Ratio> quantities = new TreeMap<>();
+        fields.unit().ifPresent(measured -> quantities.put(measured, Ratio.of(random.nextInt(200), 10)));
+        return new Grant(
+                id,
+                member(),
+                "TST",
+                grant.getKey(),
+                fields.amount() ? OptionalLong.of(amount(70)) : OptionalLong.empty(),
+                new TreeMap<>(quantities),
+                fields.certificate() ? Optional.of("meter-" + random.nextInt(6)) : Optional.empty(),
+                random.nextBoolean() ? List.copyOf(members) : approvals());
     }
 
     private Operation update(String id) {

@@ -22,6 +22,7 @@ import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Leave;
@@ -51,12 +52,14 @@ final class ReferenceEngine {
     private final Map<String, Made> payments = new HashMap<>();
     private final Set<String> reversed = new TreeSet<>();
     private final ReferenceDisputes disputes;
+    private final ReferenceGrants grants;
     private long now = Long.MIN_VALUE;
     private Set<String> reasons = new TreeSet<>();
 
     ReferenceEngine(Charter charter) {
         this.charter = charter;
         this.disputes = new ReferenceDisputes(charter, book);
+        this.grants = new ReferenceGrants(charter, book);
         book.choices.addAll(charter.choices());
         charter.currencies()
                 .forEach(currency -> meltings.add(new ReferenceMelting(
@@ -437,6 +440,30 @@ final class ReferenceEngine {
             return moves;
         }
 
+        @Override
+        public List<Movement> grant(Grant grant) {
+            if (haveLeft(grant.member())) {
+                return List.of();
+            }
+            Optional<Rule.Grant> rule = grants.rule(grant).filter(found -> book.matches(found.to(), grant.member()));
+            if (rule.isEmpty()) {
+                reasons.add(ClauseCode.NO_RULE.text());
+                return List.of();
+            }
+            grants.judge(grant, rule.get(), now, (code, by) -> fails(code, Optional.of(by)));
+            long amount = grants.amount(grant, rule.get());
+            if (amount < 1) {
+                return List.of();
+            }
+            String code = grant.currency();
+            String source = rule.get().paidBy().map(fund -> "fund:" + fund).orElse("issuance:" + code);
+            List<Movement> moves =
+                    List.of(other(source, code, -amount, grant.id()), other(grant.member(), code, amount, grant.id()));
+            limits(code, moves);
+            supply(code, moves);
+            return moves;
+        }
+
         private void supply(String code, List<Movement> moves) {
             long raised = moves.stream()
                     .filter(m -> m.account().equals("issuance:" + code))
@@ -631,6 +658,12 @@ final class ReferenceEngine {
 
         @Override
         public Boolean issue(Issue issue) {
+            return true;
+        }
+
+        @Override
+        public Boolean grant(Grant grant) {
+            grants.accepted(grant, now);
             return true;
         }
 

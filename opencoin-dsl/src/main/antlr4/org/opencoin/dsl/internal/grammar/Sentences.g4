@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Levies, Joining, Leaving, Disputes, Choices, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Grants, Levies, Joining, Leaving, Disputes, Choices, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -57,6 +57,8 @@ tokens {
   IGNORE, BECAUSE,
   // income
   DIVIDEND, GROWING_BY, OF_MONEY_PER_MEMBER,
+  // grants
+  GRANT, ONCE, ONCE_PER_CERTIFICATE, ONCE_PER_MEMBER_AND_CERTIFICATE, IN_ALL, IS_GRANTED, WITH_CERTIFICATE,
   // little words and values
   TO, AT, BY, PER, FROM, OF, IN, INSIDE, FOR, WITH, TO_DECIDE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR,
   // tests

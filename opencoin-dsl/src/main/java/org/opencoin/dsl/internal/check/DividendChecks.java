@@ -19,7 +19,10 @@ record DividendChecks(MappedCurrency currency, Findings findings) {
 
     /** Whether a rule brings units of a currency into being. */
     static boolean isIssued(MappedCurrency currency) {
-        return currency.has(Rule.Issuance.class) || currency.has(Rule.Dividend.class);
+        return currency.has(Rule.Issuance.class)
+                || currency.has(Rule.Dividend.class)
+                || currency.sound(Rule.Grant.class)
+                        .anyMatch(grant -> grant.rule().paidBy().isEmpty());
     }
 
     private void check(Sound<Rule.Dividend> dividend) {

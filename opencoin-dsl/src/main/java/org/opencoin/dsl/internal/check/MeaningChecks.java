@@ -27,6 +27,7 @@ public final class MeaningChecks {
             new DemurrageChecks(currency, resolution.roles(), findings).run();
             new MeltProofs(currency, resolution.roles(), showing, findings).run();
             new DividendChecks(currency, findings).run();
+            new GrantChecks(currency, findings).run();
             new DepartureChecks(currency, findings).run();
             new DisputeChecks(currency, findings).run();
             new StatementChecks(currency, findings).run();

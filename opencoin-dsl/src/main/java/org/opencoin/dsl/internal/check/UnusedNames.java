@@ -6,8 +6,8 @@ import org.opencoin.dsl.internal.resolve.Resolution;
 import org.opencoin.dsl.internal.resolve.Symbol;
 
 /**
- * Names that nothing speaks of, and choices that nothing goes by. Categories and fields are left out: payments name them,
- * rules needn't.
+ * Names that nothing speaks of, and choices that nothing goes by. Categories, fields and grants are left out: operations
+ * name them, rules needn't.
  */
 record UnusedNames(Resolution resolution, Findings findings) {
 
@@ -24,7 +24,7 @@ record UnusedNames(Resolution resolution, Findings findings) {
             case ZONE -> Optional.of("OC3002");
             case FUND -> Optional.of("OC3003");
             case RESERVE -> Optional.of("OC3004");
-            case CATEGORY, FIELD -> Optional.empty();
+            case CATEGORY, FIELD, GRANT -> Optional.empty();
         };
     }
 }

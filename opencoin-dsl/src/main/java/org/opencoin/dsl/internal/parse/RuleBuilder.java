@@ -51,6 +51,7 @@ final class RuleBuilder {
             case Sentences.RULE_ignore -> ignores.ignore(rule.ignore());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
             case Sentences.RULE_dividend -> dividend(rule.dividend());
+            case Sentences.RULE_grant -> new GrantBuilder(values).rule(rule.grant());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values, windows).levy(rule.levy());
             case Sentences.RULE_admission ->

@@ -18,6 +18,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.GivenPartyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
+import org.opencoin.dsl.internal.grammar.Sentences.IsGrantedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.JoinsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.JoinsMembersContext;
@@ -97,6 +98,9 @@ final class TestBuilder {
                     Spans.of(leaves),
                     values.name(leaves.leaves().name()),
                     agreed(leaves.leaves().agreed()));
+        }
+        if (event instanceof IsGrantedContext granted) {
+            return new GrantBuilder(values).event(granted.granted());
         }
         if (event instanceof DisputesLastContext disputes) {
             return new TestBlock.Disputes(Spans.of(disputes), values.name(disputes.name()));

@@ -105,7 +105,7 @@ final class WindowBuilder {
         return new WindowSyntax.Calendar(PeriodSyntax.values()[period]);
     }
 
-    private static PeriodSyntax period(PerPeriodContext period) {
+    static PeriodSyntax period(PerPeriodContext period) {
         return PeriodSyntax.values()[PERIODS.indexOf(period.getStart().getType())];
     }
 }

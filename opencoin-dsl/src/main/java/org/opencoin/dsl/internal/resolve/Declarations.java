@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.LegalMoney;
 import org.opencoin.dsl.quantity.Unit;
+import org.opencoin.dsl.syntax.ArticleBlock;
 import org.opencoin.dsl.syntax.CurrencyBlock;
 import org.opencoin.dsl.syntax.Declaration;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.Statement;
 
 /** Names first: they may be used before they are declared. */
@@ -98,7 +100,16 @@ final class Declarations {
                                 owner);
                 reserves.computeIfAbsent(block, b -> new LinkedHashMap<>())
                         .putIfAbsent(reserve.name().name().text(), held(reserve, block));
+            } else if (statement instanceof ArticleBlock article) {
+                article.rules().forEach(rule -> grant(rule, owner));
             }
+            grant(statement, owner);
+        }
+    }
+
+    private void grant(Statement statement, Optional<String> owner) {
+        if (statement instanceof RuleSyntax.Grant grant) {
+            context.scope().declare(Kind.GRANT, grant.name(), Optional.empty(), owner);
         }
     }
 

@@ -9,7 +9,8 @@ public enum Kind {
     CATEGORY("category", "catégorie"),
     FIELD("field", "champ"),
     FUND("fund", "caisse"),
-    RESERVE("reserve", "réserve");
+    RESERVE("reserve", "réserve"),
+    GRANT("grant", "allocation");
 
     private final Told words;
 

@@ -154,6 +154,9 @@ final class RuleMapping {
                     DemurrageMapping.period(dividend.each()),
                     dividend.growing().map(this::growth));
         }
+        if (rule instanceof RuleSyntax.Grant grant) {
+            return new GrantMapping(context, frame, parties).grant(grant, head);
+        }
         if (rule instanceof RuleSyntax.Levy levy) {
             return new LevyMapping(context, frame, parties, demurrage, this::creditPart).levy(levy, head);
         }

@@ -203,6 +203,9 @@ final class TestReading {
         if (event instanceof TestBlock.Leaves leaves) {
             return new CharterTest.Leaves(line, parties.given(leaves.member()), agreed(leaves.declaredBy()));
         }
+        if (event instanceof TestBlock.IsGranted granted) {
+            return new GrantReading(context, parties, currencies).granted(line, granted, agreed(granted.approvedBy()));
+        }
         if (event instanceof TestBlock.Disputes disputes) {
             return new CharterTest.Disputes(line, parties.given(disputes.by()));
         }
@@ -270,7 +273,7 @@ final class TestReading {
         return new CharterTest.Stated(stated.field(), stated.value());
     }
 
-    private static CharterTest.Carried carried(Measure.Quantity quantity) {
+    static CharterTest.Carried carried(Measure.Quantity quantity) {
         Unit unit = Unit.named(quantity.unit().symbol()).orElseThrow();
         return new CharterTest.Carried(
                 unit.inBase(Numbers.ratio(quantity.number().value())),
