@@ -1,8 +1,8 @@
 // Units that members are granted when something has been done, measured or decided; and how tests say so.
 parser grammar Grants;
 
-grant        : GRANT name of_ grantMeasure to_ party (COMMA? PAID_BY name)? (COMMA? APPROVED_BY approvers)? (COMMA? once)? mostGranted* ;
-grantMeasure : amount (per_ quantity)? | AT_MOST amount ;
+grant        : GRANT name grantMeasure to_ party (COMMA? PAID_BY name)? (COMMA? APPROVED_BY approvers)? (COMMA? once)? mostGranted* ;
+grantMeasure : of_ amount (per_ quantity)? | OF_AT_MOST amount ;
 once         : ONCE perPeriod? | ONCE_PER_CERTIFICATE | ONCE_PER_MEMBER_AND_CERTIFICATE ;
 mostGranted  : COMMA? AT_MOST amount perPeriod IN_ALL? ;
 

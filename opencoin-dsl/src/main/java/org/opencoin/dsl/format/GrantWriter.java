@@ -18,7 +18,7 @@ final class GrantWriter {
     }
 
     void write(RuleSyntax.Grant grant) {
-        out.words(Sentences.GRANT).name(grant.name()).words(Sentences.OF);
+        out.words(Sentences.GRANT).name(grant.name());
         measure(grant.measure());
         out.words(Sentences.TO);
         values.party(grant.to(), Sentences.ANY_MEMBER, Sentences.EACH);
@@ -40,13 +40,15 @@ final class GrantWriter {
 
     private void measure(GrantMeasureSyntax measure) {
         if (measure instanceof GrantMeasureSyntax.UpTo upTo) {
-            out.words(Sentences.AT_MOST);
+            out.words(Sentences.OF_AT_MOST);
             values.amount(upTo.maximum());
         } else if (measure instanceof GrantMeasureSyntax.PerQuantity per) {
+            out.words(Sentences.OF);
             values.amount(per.amount());
             out.words(Sentences.PER);
             values.quantity(per.quantity());
         } else {
+            out.words(Sentences.OF);
             values.amount(((GrantMeasureSyntax.Fixed) measure).amount());
         }
     }

@@ -35,7 +35,7 @@ final class GrantBuilder {
     }
 
     private GrantMeasureSyntax measure(GrantMeasureContext measure) {
-        if (measure.AT_MOST() != null) {
+        if (measure.OF_AT_MOST() != null) {
             return new GrantMeasureSyntax.UpTo(Spans.of(measure), values.amount(measure.amount()));
         }
         return measure.quantity() == null
