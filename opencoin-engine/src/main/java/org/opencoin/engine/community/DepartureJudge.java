@@ -1,7 +1,5 @@
 package org.opencoin.engine.community;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +38,7 @@ final class DepartureJudge {
         boolean isForeseen =
                 own().anyMatch(rules -> rules.membership().departure().isPresent());
         if (!isForeseen) {
-            reasons.add(ClauseCode.NO_RULE, reasons.saw().names("member.roles", roles(member)));
+            reasons.add(ClauseCode.NO_RULE, reasons.sawRoles(member, facts));
             return movements;
         }
         own().forEach(rules -> settle(rules, member, movements, reasons));
@@ -56,14 +54,6 @@ final class DepartureJudge {
 
     private Stream<CurrencyPolicy> own() {
         return IntStream.range(0, policy.own()).mapToObj(policy::currency);
-    }
-
-    private List<String> roles(int member) {
-        List<String> held = new ArrayList<>();
-        IntStream.range(0, policy.roles().size())
-                .filter(role -> facts.holds(member, role))
-                .forEach(role -> held.add(policy.roles().name(role)));
-        return held;
     }
 
     private void settle(CurrencyPolicy rules, int member, Movements movements, Reasons reasons) {

@@ -70,12 +70,14 @@ public final class GrantJudge {
                 .findFirst()
                 .orElse(-1);
         if (grant < 0) {
-            reasons.add(ClauseCode.NO_RULE, sawRoles(request, reasons).text("grant", request.grant()));
+            reasons.add(
+                    ClauseCode.NO_RULE,
+                    reasons.sawRoles(request.member(), facts).text("grant", request.grant()));
             return Optional.empty();
         }
         GrantRule rule = rules.grants().get(grant);
         if (!rule.who().includes(request.member(), facts)) {
-            reasons.add(ClauseCode.NO_RULE, rule.head(), sawRoles(request, reasons));
+            reasons.add(ClauseCode.NO_RULE, rule.head(), reasons.sawRoles(request.member(), facts));
             return Optional.empty();
         }
         rule.by().ifPresent(by -> approvals(rule, by, request, reasons));
@@ -103,14 +105,6 @@ public final class GrantJudge {
         if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, rule.head(), reasons.saw().amount("amount", amount, rules.code()));
         }
-    }
-
-    private Saw sawRoles(Request request, Reasons reasons) {
-        List<String> held = IntStream.range(0, policy.roles().size())
-                .filter(role -> facts.holds(request.member(), role))
-                .mapToObj(policy.roles()::name)
-                .toList();
-        return reasons.saw().names("member.roles", held);
     }
 
     /** Nobody approves what they are granted themselves. */

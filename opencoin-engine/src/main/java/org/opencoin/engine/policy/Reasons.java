@@ -2,6 +2,7 @@ package org.opencoin.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.engine.ledger.Clause;
@@ -22,6 +23,15 @@ public final class Reasons {
     /** Values to fill before adding the reason they belong to. */
     public Saw saw() {
         return policy.saw();
+    }
+
+    /** The roles of a member, for a rule that asks for another. */
+    public Saw sawRoles(int member, Facts facts) {
+        List<String> held = IntStream.range(0, policy.roles().size())
+                .filter(role -> facts.holds(member, role))
+                .mapToObj(policy.roles()::name)
+                .toList();
+        return saw().names("member.roles", held);
     }
 
     /** A reason that a rule gives. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.ClauseCode;
@@ -117,20 +116,15 @@ public final class SupplyDesk {
                 .filter(rule -> rule.who().includes(request.member(), facts))
                 .findFirst();
         if (found.isEmpty()) {
-            here.forEach(rule -> reasons.add(ClauseCode.NO_RULE, rule.head(), sawRoles(request, reasons)));
+            here.forEach(
+                    rule -> reasons.add(ClauseCode.NO_RULE, rule.head(), reasons.sawRoles(request.member(), facts)));
         }
         if (here.isEmpty()) {
-            reasons.add(ClauseCode.NO_RULE, sawRoles(request, reasons).text("reserve", request.reserve()));
+            reasons.add(
+                    ClauseCode.NO_RULE,
+                    reasons.sawRoles(request.member(), facts).text("reserve", request.reserve()));
         }
         return found;
-    }
-
-    private Saw sawRoles(Request request, Reasons reasons) {
-        List<String> held = IntStream.range(0, policy.roles().size())
-                .filter(role -> facts.holds(request.member(), role))
-                .mapToObj(policy.roles()::name)
-                .toList();
-        return reasons.saw().names("member.roles", held);
     }
 
     private void choices(ConversionRule rule, Request request, Reasons reasons) {

@@ -67,7 +67,8 @@ final class PassesWords {
                         key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "role"));
             case RESERVE -> values(clause, "reserve");
             case LEAVING -> leaving(clause);
-            case NOTHING, OVERFLOW, MEMBER_EXISTS, LEFT -> speech.say(key(clause));
+            case NOTHING -> speech.say(entry.operation() instanceof Grant ? key(clause) + ".measured" : key(clause));
+            case OVERFLOW, MEMBER_EXISTS, LEFT -> speech.say(key(clause));
         };
     }
 

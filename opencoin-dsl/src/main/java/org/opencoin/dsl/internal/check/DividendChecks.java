@@ -21,8 +21,10 @@ record DividendChecks(MappedCurrency currency, Findings findings) {
     static boolean isIssued(MappedCurrency currency) {
         return currency.has(Rule.Issuance.class)
                 || currency.has(Rule.Dividend.class)
-                || currency.sound(Rule.Grant.class)
-                        .anyMatch(grant -> grant.rule().paidBy().isEmpty());
+                || currency.rules().stream()
+                        .flatMap(mapped -> mapped.rule().stream())
+                        .anyMatch(rule -> rule instanceof Rule.Grant grant
+                                && grant.paidBy().isEmpty());
     }
 
     private void check(Sound<Rule.Dividend> dividend) {

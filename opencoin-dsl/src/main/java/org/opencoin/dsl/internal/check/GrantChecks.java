@@ -17,8 +17,7 @@ record GrantChecks(MappedCurrency currency, Findings findings) {
     private void check(Sound<Rule.Grant> grant) {
         Rule.Grant rule = grant.rule();
         TextSpan span = grant.mapped().syntax().span();
-        boolean isDecided = rule.measure() instanceof GrantMeasure.UpTo || rule.asksCertificate();
-        if (rule.by().isEmpty() && isDecided) {
+        if (rule.by().isEmpty() && isStated(rule)) {
             findings.report("OC2152", span, rule.name());
         } else if (rule.by().isEmpty() && rule.once().isEmpty() && rule.most().isEmpty()) {
             findings.report("OC3122", span, rule.name());
@@ -30,6 +29,11 @@ record GrantChecks(MappedCurrency currency, Findings findings) {
         if (rule.paidBy().isEmpty()) {
             issued(grant, span);
         }
+    }
+
+    /** Whether the operation itself says how much it is, or what it is for. */
+    private static boolean isStated(Rule.Grant rule) {
+        return !(rule.measure() instanceof GrantMeasure.Fixed) || rule.asksCertificate();
     }
 
     private void issued(Sound<Rule.Grant> grant, TextSpan span) {

@@ -7,6 +7,7 @@ import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.GrantMeasure;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.diagnostic.Told;
+import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.dsl.syntax.Text;
 
@@ -30,10 +31,17 @@ record GrantReading(Context context, TestParties parties, List<MappedCurrency> c
                 parties.given(granted.member()),
                 symbol.map(Symbol::name).orElse(granted.grant().text()),
                 symbol.flatMap(Symbol::owner).orElse(""),
-                granted.amount().map(amount -> parties.holding(amount, parties.currency(amount))),
+                granted.amount().map(amount -> parties.holding(amount, counted(symbol, amount))),
                 granted.quantity().map(TestReading::carried),
                 granted.certificate().map(Text::value),
                 approvedBy);
+    }
+
+    /** What the grant's own currency is counted in. */
+    private Denomination counted(Optional<Symbol> grant, Amount amount) {
+        return grant.flatMap(Symbol::owner)
+                .flatMap(code -> Optional.ofNullable(context.currencies().get(code)))
+                .orElseGet(() -> parties.currency(amount));
     }
 
     private Optional<Rule.Grant> rule(Symbol grant) {
