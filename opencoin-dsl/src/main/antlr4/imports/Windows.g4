@@ -4,7 +4,7 @@ parser grammar Windows;
 countLimit : NUMBER_OF_PAYMENTS of_ party AT_MOST count window ;
 
 window    : perPeriod | OVER duration ;
-tally    : tallied side past ;
+tally    : tallied side past | DEBT_NOT_CLEARED_BY side in_ duration ;
 tallied
     : AMOUNT_PAID_BY | AMOUNT_RECEIVED_BY | AMOUNT_EXCHANGED_BY
     | PAYMENTS_MADE_BY | PAYMENTS_RECEIVED_BY

@@ -17,7 +17,9 @@ public enum Tallied {
     /** How many members paid somebody, each counted once. */
     MEMBERS_WHO_PAID(false, false, true),
     /** How many members somebody paid or was paid by, each counted once. */
-    MEMBERS_EXCHANGED_WITH(false, true, true);
+    MEMBERS_EXCHANGED_WITH(false, true, true),
+    /** What somebody still owes of the debts older than that time, receipts having cleared the oldest first. */
+    DEBT(true, false, false);
 
     private final boolean amount;
     private final boolean ofPayer;

@@ -37,7 +37,8 @@ final class WindowWriter {
             Sentences.PAYMENTS_RECEIVED_BY,
             Sentences.MEMBERS_PAID_BY,
             Sentences.MEMBERS_WHO_PAID,
-            Sentences.MEMBERS_EXCHANGED_WITH);
+            Sentences.MEMBERS_EXCHANGED_WITH,
+            Sentences.DEBT_NOT_CLEARED_BY);
 
     private static final Map<TalliedSyntax, Integer> GROWING = Map.of(
             TalliedSyntax.AMOUNT_PAID, Sentences.OF_WHAT_PAID,
@@ -58,7 +59,12 @@ final class WindowWriter {
     void soFar(Expression.SoFar soFar) {
         out.words(TALLIED.get(soFar.what().ordinal()))
                 .words(soFar.side() == ConditionSyntax.Side.PAYER ? Sentences.PAYER : Sentences.PAYEE);
-        write(soFar.window(), THIS_PERIOD);
+        if (soFar.what() == TalliedSyntax.DEBT) {
+            out.words(Sentences.IN);
+            values.duration(((WindowSyntax.Rolling) soFar.window()).length());
+        } else {
+            write(soFar.window(), THIS_PERIOD);
+        }
     }
 
     /** What stands behind whose credit it is. */

@@ -29,7 +29,7 @@ public sealed interface Expression extends Node
     /** {@code 100 PIO}, or a hole. */
     record Constant(TextSpan span, Amount amount) implements Expression {}
 
-    /** {@code amount already paid by payer over 7 days}. */
+    /** {@code amount already paid by payer over 7 days}, {@code debt not cleared by payer in 12 months}. */
     record SoFar(TextSpan span, TalliedSyntax what, ConditionSyntax.Side side, WindowSyntax window)
             implements Expression {}
 

@@ -14,12 +14,21 @@ public final class Accounts {
     /** By currency of the charter, the sum of the positive balances of members and funds: it never leaves 63 bits. */
     private final long[] positive;
 
+    private final Watch watch;
+
+    /** Whoever is told of every change of a member's balance, right after it. */
+    public interface Watch {
+        /** A balance was one amount, and now is another, or the same. */
+        void changed(int member, int currency, long before, long after);
+    }
+
     /**
      * All at zero.
      *
      * @param own how many currencies the charter has: the numbers below it are theirs
      */
-    public Accounts(StandingAccounts standing, int own) {
+    public Accounts(StandingAccounts standing, int own, Watch watch) {
+        this.watch = watch;
         this.standing = standing;
         this.members = new LongColumn[own];
         for (int currency = 0; currency < own; currency++) {
@@ -69,10 +78,13 @@ public final class Accounts {
         return after;
     }
 
-    /** Makes the movements; they must {@linkplain #fits fit}. */
+    /** Makes the movements; they must {@linkplain #fits fit}. Each account changes once, by all of its movements together. */
     public void apply(Movements movements) {
         for (int i = 0; i < movements.size(); i++) {
-            change(movements.account(i), movements.currency(i), movements.amount(i));
+            if (movements.isFirst(i)) {
+                int currency = movements.currency(i);
+                change(movements.account(i), currency, movements.net(movements.account(i), currency));
+            }
         }
     }
 
@@ -87,6 +99,9 @@ public final class Accounts {
         }
         if (currency < positive.length) {
             positive[currency] += Math.max(0, after) - Math.max(0, before);
+        }
+        if (account >= 0) {
+            watch.changed(account, currency, before, after);
         }
     }
 

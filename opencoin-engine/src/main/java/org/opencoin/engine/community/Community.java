@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.opencoin.dsl.charter.Period;
+import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.account.Accounts;
@@ -62,8 +63,11 @@ public final class Community {
     private Community(Policy policy) {
         this.policy = policy;
         this.members = new MemberBook(policy);
-        this.accounts = new Accounts(policy.standing(), policy.own());
         this.payments = new PaymentBook(policy);
+        this.accounts = new Accounts(
+                policy.standing(),
+                policy.own(),
+                (member, currency, before, after) -> payments.moved(member, currency, before, after, last));
         for (int currency = 0; currency < policy.own(); currency++) {
             melting.add(new MeltingBook(policy.currency(currency), members, accounts));
             income.add(new IncomeBook(policy.currency(currency), members, accounts));
@@ -143,6 +147,9 @@ public final class Community {
      */
     public OptionalLong nextLess(String account, String currency, Tally tally, long atMillis) {
         int number = policy.currencies().number(currency);
+        if (tally.what() == Tallied.DEBT) {
+            return OptionalLong.empty(); // by itself it only grows
+        }
         int holder = members.number(account) != Names.NONE
                 ? members.number(account)
                 : policy.standing().require(AccountName.parse(account).orElseThrow(), number);

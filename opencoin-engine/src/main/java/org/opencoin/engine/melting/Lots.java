@@ -1,43 +1,30 @@
 package org.opencoin.engine.melting;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.column.LongColumn;
+import org.opencoin.engine.column.RowQueues;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 
-/**
- * The money of each account in the order it was received: a queue of lots per member, oldest first, chained through rows
- * that are used again.
- */
+/** The money of each account in the order it was received: a queue of lots per member, oldest first. */
 final class Lots {
 
-    private static final int NONE = 0;
+    private static final int NONE = RowQueues.NONE;
 
-    /** First and last row of each member's queue, {@link #NONE} when it is empty; rows are numbered from 1. */
-    private final LongColumn first = new LongColumn();
-
-    private final LongColumn last = new LongColumn();
-
-    private final LongColumn next = new LongColumn();
+    private final RowQueues queues = new RowQueues();
     private final LongColumn received = new LongColumn();
     private final LongColumn day = new LongColumn();
     private final LongColumn charges = new LongColumn();
     private final ExactColumn faces = new ExactColumn();
-    private final Deque<Integer> free = new ArrayDeque<>();
-    private int rows = 1;
 
     /** The oldest lot of a member, or 0. */
     int first(int member) {
-        return (int) first.get(member);
+        return queues.first(member);
     }
 
     /** The lot after, or 0. */
     int next(int lot) {
-        return (int) next.get(lot);
+        return queues.next(lot);
     }
 
     /** The first instant at which something was received into a lot. */
@@ -70,7 +57,7 @@ final class Lots {
 
     /** Adds to the lot of that local day, if it is the newest and was never charged, else starts one. */
     void receive(int member, long amount, long localDay, long atMillis) {
-        int newest = (int) last.get(member);
+        int newest = queues.last(member);
         if (newest != NONE && day.get(newest) == localDay && charges.get(newest) == 0) {
             faces.set(newest, face(newest).plus(Exact.of(amount)));
         } else {
@@ -79,30 +66,16 @@ final class Lots {
     }
 
     private void append(int member, Exact face, long localDay, long atMillis, long charged) {
-        int lot = free.isEmpty() ? rows++ : free.pop();
-        next.set(lot, NONE);
+        int lot = queues.append(member);
         received.set(lot, atMillis);
         day.set(lot, localDay);
         charges.set(lot, charged);
         faces.set(lot, face);
-        int newest = (int) last.get(member);
-        if (newest == NONE) {
-            first.set(member, lot);
-        } else {
-            next.set(newest, lot);
-        }
-        last.set(member, lot);
     }
 
     /** Forgets a member's oldest lot. */
     void dropFirst(int member) {
-        int lot = first(member);
-        int after = next(lot);
-        free.push(lot);
-        first.set(member, after);
-        if (after == NONE) {
-            last.set(member, NONE);
-        }
+        queues.dropFirst(member);
     }
 
     /** Forgets all lots of a member. */
@@ -114,25 +87,23 @@ final class Lots {
 
     /** Writes the queues member by member, whatever rows they are in. */
     void save(SnapshotWriter out) {
-        out.whole(first.rows());
-        for (int member = 0; member < first.rows(); member++) {
-            List<Integer> queue = new ArrayList<>();
+        out.whole(queues.owners());
+        for (int member = 0; member < queues.owners(); member++) {
+            out.whole(queues.size(member));
             for (int lot = first(member); lot != NONE; lot = next(lot)) {
-                queue.add(lot);
+                out.number(received.get(lot))
+                        .number(day.get(lot))
+                        .number(charges.get(lot))
+                        .number(face(lot).whole())
+                        .number(face(lot).part());
             }
-            out.whole(queue.size());
-            queue.forEach(lot -> out.number(received.get(lot))
-                    .number(day.get(lot))
-                    .number(charges.get(lot))
-                    .number(face(lot).whole())
-                    .number(face(lot).part()));
         }
     }
 
     void load(SnapshotReader in) {
         int members = in.whole();
         for (int member = 0; member < members; member++) {
-            first.set(member, NONE);
+            queues.open(member);
             int count = in.whole();
             for (int i = 0; i < count; i++) {
                 long at = in.number();

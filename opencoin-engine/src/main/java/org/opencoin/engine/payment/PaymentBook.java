@@ -129,6 +129,11 @@ public final class PaymentBook implements Pasts {
         disputes.set(payment.row(), Dispute.SETTLED);
     }
 
+    /** Notes that the balance of a member changed, by whatever it was. */
+    public void moved(int member, int currency, long before, long after, long atMillis) {
+        tallies.get(currency).moved(member, before, after, atMillis);
+    }
+
     /** Notes an accepted payment and what it moved. */
     public void done(long entry, Occasion payment, Movements movements, long atMillis) {
         int payer = payment.payer();

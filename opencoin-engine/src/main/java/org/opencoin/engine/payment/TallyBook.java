@@ -2,6 +2,7 @@ package org.opencoin.engine.payment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.column.SnapshotReader;
@@ -17,11 +18,15 @@ final class TallyBook {
 
     private final Map<Tally, PeriodSums> periods = new LinkedHashMap<>();
     private final WindowBook windows;
+    private final DebtBook debts;
 
     TallyBook(CurrencyPolicy rules) {
         this.windows = new WindowBook(rules.clock());
+        this.debts = new DebtBook(rules.clock());
         for (Tally tally : rules.tallies()) {
-            if (isOfPeriod(tally)) {
+            if (tally.what() == Tallied.DEBT) {
+                debts.open(tally);
+            } else if (isOfPeriod(tally)) {
                 Window.Calendar calendar = (Window.Calendar) tally.window();
                 periods.put(tally, new PeriodSums(tally.what(), rules.clock(), calendar.period()));
             } else {
@@ -35,6 +40,9 @@ final class TallyBook {
     }
 
     long get(Tally tally, int account, long atMillis) {
+        if (tally.what() == Tallied.DEBT) {
+            return debts.get(tally, account, atMillis);
+        }
         if (!isOfPeriod(tally)) {
             return windows.window(tally.window()).get(tally.what(), account, atMillis);
         }
@@ -60,6 +68,11 @@ final class TallyBook {
         windows.add(entry, payment.payer(), payment.payee(), payment.amount(), atMillis);
     }
 
+    /** The balance of a member changed. */
+    void moved(int member, long before, long after, long atMillis) {
+        debts.moved(member, before, after, atMillis);
+    }
+
     void takeBack(long entry, PaymentBook.Remembered payment, long atMillis) {
         for (PeriodSums sums : periods.values()) {
             sums.takeBack(payment.payer(), payment.payee(), payment.amount(), payment.atMillis(), atMillis);
@@ -70,10 +83,12 @@ final class TallyBook {
     void save(SnapshotWriter out) {
         periods.values().forEach(sums -> sums.save(out));
         windows.save(out);
+        debts.save(out);
     }
 
     void load(SnapshotReader in) {
         periods.values().forEach(sums -> sums.load(in));
         windows.load(in);
+        debts.load(in);
     }
 }

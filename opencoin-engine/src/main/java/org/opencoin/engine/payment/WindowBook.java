@@ -17,7 +17,7 @@ final class WindowBook {
      * How far behind its latest place the lower edge of a window may ever go back: less than a day where a month is too
      * short, and twice a day where a zone changes the date.
      */
-    private static final long MARGIN = 4 * 24 * 3_600_000L;
+    static final long MARGIN = 4 * 24 * 3_600_000L;
 
     private final WallClock clock;
     private PaymentRing ring = new PaymentRing();

@@ -1,5 +1,7 @@
 package org.opencoin.engine.telling;
 
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.ledger.TallyKey;
 
@@ -15,11 +17,12 @@ final class TallyWords {
     }
 
     String of(TallyKey key) {
+        Tally tally = key.tally();
         String side = speech.say("side." + PlainNames.key(key.of()));
-        return speech.say(
-                "tally." + PlainNames.key(key.tally().what()),
-                side,
-                window(key.tally().window()));
+        String time = tally.what() == Tallied.DEBT
+                ? speech.say("tally.in", names.span(((Window.Rolling) tally.window()).length()))
+                : window(tally.window());
+        return speech.say("tally." + PlainNames.key(tally.what()), side, time);
     }
 
     private String window(Window window) {

@@ -380,9 +380,12 @@ final class RandomCharter {
         String side = pick("payer", "payee");
         String past = pick(" over 1 day", " over 40 hours", " over 7 days", " over 1 month", " in this calendar week")
                 + pick(" is at least ", " is more than ", " is at most ", " is less than ");
-        return switch (random.nextInt(3)) {
-            case 0 -> "amount already " + pick("paid", "received", "exchanged") + " by " + side + past + amount(1, 90);
-            case 1 ->
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                "debt not cleared by " + side + pick(" in 1 day", " in 40 hours", " in 1 month")
+                        + pick(" is at least ", " is more than ") + amount(0, 30);
+            case 1 -> "amount already " + pick("paid", "received", "exchanged") + " by " + side + past + amount(1, 90);
+            case 2 ->
                 "number of payments already " + pick("made", "received") + " by " + side + past + random.nextInt(4);
             default ->
                 "number of members " + pick("already paid by ", "who already paid ", "who already exchanged with ")
@@ -471,7 +474,11 @@ final class RandomCharter {
         return all.get(random.nextInt(all.size()));
     }
 
+    /** What adds up may not be said twice. */
     private void line(String words) {
-        text.append(words).append('\n');
+        boolean addsUp = words.startsWith("dividend ") || words.startsWith("levy ") || words.startsWith("demurrage ");
+        if (!addsUp || text.indexOf(words + "\n") < 0) {
+            text.append(words).append('\n');
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.Fee;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
@@ -143,6 +144,9 @@ final class ReferenceEngine {
         ReferenceCalendar calendar = new ReferenceCalendar(currency(code).calendar());
         return (account, tally) -> {
             long before = lastBefore(tally.window(), calendar, at);
+            if (tally.what() == Tallied.DEBT) {
+                return debt(account, code, before);
+            }
             List<Payment> counted = payments.values().stream()
                     .filter(made -> made.at > before && !reversed.contains(made.payment.id()))
                     .map(Made::payment)
@@ -161,8 +165,26 @@ final class ReferenceEngine {
                 case MEMBERS_PAID -> members(paid, List.of());
                 case MEMBERS_WHO_PAID -> members(List.of(), got);
                 case MEMBERS_EXCHANGED_WITH -> members(paid, got);
+                case DEBT -> throw new IllegalStateException();
             };
         };
+    }
+
+    /** What was ever owed up to an instant, less all that was ever cleared. */
+    private long debt(String account, String code, long upTo) {
+        if (!book.people.containsKey(account)) {
+            return 0;
+        }
+        long owed = 0;
+        long cleared = 0;
+        long balance = 0;
+        for (Movement movement : ReferenceBook.net(book.of(account, code))) {
+            long more = Math.max(0, -(balance + movement.amount())) - Math.max(0, -balance);
+            owed += more > 0 && movement.at() <= upTo ? more : 0;
+            cleared += Math.max(0, -more);
+            balance += movement.amount();
+        }
+        return Math.max(0, owed - cleared);
     }
 
     private static long sum(List<Payment> all) {

@@ -20,6 +20,7 @@ public final class MeaningChecks {
             new FlowChecks(currency, resolution, showing, findings).run();
             new LimitChecks(currency, findings).run();
             new LimitProofs(currency, findings).run();
+            new DebtChecks(currency, findings).run();
             new PromiseProofs(currency, resolution.roles(), showing, findings).run();
             new ExchangeChecks(currency, findings).run();
             new PaymentFeeChecks(currency, findings).run();

@@ -88,8 +88,18 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (earlier != null) {
             TextSpan span = sound.mapped().syntax().span();
             findings.add(
-                    findings.about("OC3011", span).note(earlier.syntax().span()).fixedBy(new Fix(span, "")));
+                    addsUp(sound.rule())
+                            ? findings.about("OC2155", span)
+                                    .note(earlier.syntax().span())
+                            : findings.about("OC3011", span)
+                                    .note(earlier.syntax().span())
+                                    .fixedBy(new Fix(span, "")));
         }
+    }
+
+    /** Whether a rule said twice would take or give twice. */
+    private static boolean addsUp(Rule rule) {
+        return rule instanceof Rule.Dividend || rule instanceof Rule.Levy || rule instanceof Rule.Demurrage;
     }
 
     /** Whether two rules say the same, wherever they stand. */

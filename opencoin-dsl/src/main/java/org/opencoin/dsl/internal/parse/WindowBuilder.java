@@ -70,6 +70,13 @@ final class WindowBuilder {
     }
 
     Expression.SoFar soFar(TallyContext tally) {
+        if (tally.tallied() == null) {
+            return new Expression.SoFar(
+                    Spans.of(tally),
+                    TalliedSyntax.DEBT,
+                    ConditionBuilder.side(tally.side()),
+                    new WindowSyntax.Rolling(values.duration(tally.duration())));
+        }
         TalliedSyntax what = TalliedSyntax.values()[
                 TALLIED.indexOf(tally.tallied().getStart().getType())];
         return new Expression.SoFar(Spans.of(tally), what, ConditionBuilder.side(tally.side()), past(tally.past()));

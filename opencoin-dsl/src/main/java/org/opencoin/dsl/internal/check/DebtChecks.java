@@ -1,0 +1,59 @@
+package org.opencoin.dsl.internal.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.Condition.Expression;
+import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Tallied;
+import org.opencoin.dsl.internal.resolve.Findings;
+import org.opencoin.dsl.internal.resolve.MappedCurrency;
+import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
+import org.opencoin.dsl.syntax.RuleSyntax;
+
+/** Rules that ask for debts where nobody may owe. */
+record DebtChecks(MappedCurrency currency, Findings findings) {
+
+    void run() {
+        boolean mayOwe = currency.rules().stream().anyMatch(rule -> rule.syntax() instanceof RuleSyntax.CreditLine);
+        if (!mayOwe) {
+            currency.sound(Rule.class)
+                    .filter(sound -> condition(sound.rule()).stream().anyMatch(DebtChecks::asksForDebt))
+                    .forEach(this::idle);
+        }
+    }
+
+    private void idle(Sound<Rule> asking) {
+        findings.report(
+                "OC3103",
+                asking.mapped().syntax().span(),
+                currency.block().name().text());
+    }
+
+    private static Optional<Condition> condition(Rule rule) {
+        if (rule instanceof Rule.Flow flow) {
+            return flow.when();
+        }
+        if (rule instanceof Rule.PaymentFee fee) {
+            return fee.when();
+        }
+        return rule instanceof Rule.PartPayment part ? part.when() : Optional.empty();
+    }
+
+    private static boolean asksForDebt(Condition condition) {
+        if (condition instanceof Condition.Compare compare) {
+            return Stream.of(compare.left(), compare.right()).anyMatch(DebtChecks::isDebt);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.conditions().stream().anyMatch(DebtChecks::asksForDebt);
+        }
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions().stream().anyMatch(DebtChecks::asksForDebt);
+        }
+        return condition instanceof Condition.Not not && asksForDebt(not.condition());
+    }
+
+    private static boolean isDebt(Expression value) {
+        return value instanceof Expression.SoFar soFar && soFar.tally().what() == Tallied.DEBT;
+    }
+}
