@@ -386,6 +386,8 @@ class Reader:
         allowed = outcome == "allowed"
         need(allowed or not entry["postings"], where, "a refusal that moves something")
         need(allowed != bool(entry["verdict"].get("clauses")), where, "a refusal has reasons, nothing else has")
+        need(allowed or "notices" not in entry["verdict"], where, "a refusal has no notices")
+        need(entry["verdict"].get("notices") != [], where, "notices that are none")
         sums = self.post(entry["postings"])
         need(not any(sums.values()), where, "postings that don't sum to zero")
 

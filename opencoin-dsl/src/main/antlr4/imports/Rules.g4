@@ -29,9 +29,10 @@ chargesBack : CHARGES_DAY | CHARGES_WEEK | CHARGES_MONTH | CHARGES_QUARTER | CHA
 manner      : COMMA? (COMPOUNDING | SIMPLE) ;
 except      : COMMA? EXCEPT name ((COMMA | AND | OR) name)* ;
 
-flow  : (ALLOW | FORBID) PAYMENT route? (COMMA? WHEN condition)? (COMMA? WHEN_KNOWN)? ;
+flow  : (ALLOW | FORBID | ADVISE_AGAINST) PAYMENT route? (COMMA? WHEN condition)? (COMMA? WHEN_KNOWN)? ;
 route : BETWEEN_MEMBERS | BETWEEN_ANYONE COMMA? FUNDS_INCLUDED | from_ party to_ party ;
 
-balanceLimit : BALANCE of_ party AT_MOST amount ;
-paymentLimit : PAYMENTS of_ party AT_MOST amount window ;
-creditLine   : CREDIT of_ party UP_TO (amount | creditPart) (COMMA? PLUS creditPart)* (COMMA? AT_MOST amount)? ;
+balanceLimit : BALANCE of_ party AT_MOST amount advisory? ;
+paymentLimit : PAYMENTS of_ party AT_MOST amount window advisory? ;
+creditLine   : CREDIT of_ party UP_TO (amount | creditPart) (COMMA? PLUS creditPart)* (COMMA? AT_MOST amount)? advisory? ;
+advisory     : COMMA? ADVISORY ;

@@ -31,6 +31,7 @@ carried    : quantity | name name ;
 then       : THEN claim ;
 claim
     : name HAS amount                    # has
+    | name OWES amount                   # owes
     | SUPPLY_IS amount                   # supplyIs
     | PAYS_OUT amount                    # paysOut
     | outcome                            # comesOut
@@ -39,4 +40,5 @@ outcome
     : IT_IS_ALLOWED                      # isAllowed
     | IT_IS_REFUSED (BY_ARTICLE NUMBER)?   # isRefused
     | IT_IS_NOT_ALLOWED                  # isNotAllowed
+    | IT_IS_ADVISED_AGAINST (BY_ARTICLE NUMBER)?   # isAdvisedAgainst
     ;

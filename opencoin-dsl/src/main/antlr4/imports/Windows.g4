@@ -1,7 +1,7 @@
 // Times over which payments are counted: a period of the calendar, or what lies behind, whenever one looks.
 parser grammar Windows;
 
-countLimit : NUMBER_OF_PAYMENTS of_ party AT_MOST count window ;
+countLimit : NUMBER_OF_PAYMENTS of_ party AT_MOST count window advisory? ;
 
 window    : perPeriod | OVER duration ;
 tally    : tallied side past | DEBT_NOT_CLEARED_BY side in_ duration ;

@@ -117,7 +117,10 @@ final class Answers {
     private static String decision(Answer.Judged judged) {
         String reasons =
                 judged.verdict().clauses().stream().map(Answers::reason).collect(Collectors.joining());
-        return judged.entry().operation().id() + ' ' + judged.verdict().outcome() + reasons + '\n';
+        String notices = judged.verdict().notices().stream()
+                .map(notice -> " notice" + reason(notice))
+                .collect(Collectors.joining());
+        return judged.entry().operation().id() + ' ' + judged.verdict().outcome() + reasons + notices + '\n';
     }
 
     private static String reason(Clause clause) {

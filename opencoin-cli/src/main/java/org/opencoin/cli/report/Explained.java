@@ -63,7 +63,10 @@ public record Explained(Explanation explanation, Map<String, String> names) impl
                 .text("at", LedgerTime.text(entry().atMillis()))
                 .text("operation", entry().operation().kind())
                 .text("outcome", entry().verdict().outcome());
-        clauses(told.reasons(), json);
+        clauses("clauses", explanation.reasons(), told.reasons(), json);
+        if (!told.notices().isEmpty()) {
+            clauses("notices", explanation.notices(), told.notices(), json);
+        }
         json.list(
                 "postings",
                 entry().postings().list(),
@@ -75,9 +78,9 @@ public record Explained(Explanation explanation, Map<String, String> names) impl
         json.text("text", told.text());
     }
 
-    private void clauses(List<ToldReason> told, JsonDocument json) {
+    private static void clauses(String name, List<Reason> reasons, List<ToldReason> told, JsonDocument json) {
         List<Integer> numbers = IntStream.range(0, told.size()).boxed().toList();
-        json.list("clauses", numbers, (i, each) -> clause(explanation.reasons().get(i), told.get(i), each));
+        json.list(name, numbers, (i, each) -> clause(reasons.get(i), told.get(i), each));
     }
 
     private static void clause(Reason reason, ToldReason told, JsonDocument json) {

@@ -65,7 +65,9 @@ final class FailureWords {
         }
         if (failure instanceof Failure.OtherVerdict other) {
             return other.article()
-                    .map(article -> words.say("test.refused.by", article))
+                    .map(article -> words.say(
+                            other.wanted() == Failure.Wanted.ADVISED_AGAINST ? "test.advised.by" : "test.refused.by",
+                            article))
                     .orElseGet(() -> words.say("test.wanted." + lower(other.wanted())));
         }
         return words.say(failure instanceof Failure.NothingDone ? "test.something" : "test.later");

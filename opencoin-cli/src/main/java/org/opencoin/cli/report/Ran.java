@@ -57,9 +57,13 @@ public record Ran(
         out.line(words.say("run.charter", charter.currencies().get(0).name(), charter.hash()));
         out.line(ledger.map(folder -> words.say("run.ledger", folder, fresh)).orElseGet(() -> words.say("run.memory")));
         out.line(words.say("run.operations", operations(), out.good(accepted(words)), refused(words, out)));
-        new RefusalLines(words, Speech.of(charter, words.language().code()))
-                .of(tally.refusals())
-                .forEach(out::line);
+        RefusalLines lines =
+                new RefusalLines(words, Speech.of(charter, words.language().code()));
+        lines.of(tally.refusals()).forEach(out::line);
+        if (tally.noticed() > 0) {
+            out.line(out.notable(words.count("run.noticed", tally.noticed(), tally.noticed())));
+            lines.notices(tally.notices()).forEach(out::line);
+        }
         out.blank();
         supply.forEach(one -> out.line(words.say("run.supply", figures.amount(one.amount(), one.currency()))));
         covers.forEach(cover -> out.line(cover(cover, words, figures)));
@@ -121,14 +125,19 @@ public record Ran(
                         .text("held", figures.plain(cover.held(), cover.currency()))
                         .text("promised", promised(cover, figures))
                         .text("cover", cover.percent()));
-        json.list("refusals", tally.refusals(), (counted, each) -> {
-            each.text("code", counted.refusal().code().text())
-                    .text("rule", counted.refusal().rule());
-            counted.refusal().article().ifPresent(number -> each.number("article", number));
-            each.number("count", counted.count());
-        });
+        json.list("refusals", tally.refusals(), Ran::counted);
+        if (tally.noticed() > 0) {
+            json.number("noticed", tally.noticed()).list("advice", tally.notices(), Ran::counted);
+        }
         json.list("fullest", fullest, (one, each) -> one.json(words, each));
         json.texts("notices", notices);
+    }
+
+    private static void counted(Tally.Counted counted, JsonDocument each) {
+        each.text("code", counted.refusal().code().text())
+                .text("rule", counted.refusal().rule());
+        counted.refusal().article().ifPresent(number -> each.number("article", number));
+        each.number("count", counted.count());
     }
 
     private static Optional<String> promised(Cover cover, Figures figures) {

@@ -21,12 +21,19 @@ final class RefusalLines {
     }
 
     List<String> of(List<Tally.Counted> refusals) {
-        return refusals.stream().map(this::line).toList();
+        return refusals.stream()
+                .map(counted -> line(counted, speech.kind(counted.refusal().code())))
+                .toList();
     }
 
-    private String line(Tally.Counted counted) {
+    List<String> notices(List<Tally.Counted> notices) {
+        return notices.stream()
+                .map(counted -> line(counted, speech.notice(counted.refusal().code())))
+                .toList();
+    }
+
+    private String line(Tally.Counted counted, String kind) {
         String count = Long.toString(counted.count());
-        String kind = speech.kind(counted.refusal().code());
         Optional<String> rule = counted.refusal().rule().flatMap(speech::rule);
         String said = rule.map(text -> words.say("run.refusal", kind, cut(text, LONGEST_RULE)))
                 .orElse(kind);

@@ -22,7 +22,9 @@ public final class Tally {
 
     private final Map<Refusal, Long> refusals = new TreeMap<>(BY_RULE);
     private final List<Full> fullest = new ArrayList<>();
+    private final Map<Refusal, Long> notices = new TreeMap<>(BY_RULE);
     private long accepted;
+    private long noticed;
     private long refused;
 
     /**
@@ -42,11 +44,17 @@ public final class Tally {
     public void add(String id, Verdict verdict) {
         if (verdict.allows()) {
             accepted++;
+            noticed += verdict.notices().isEmpty() ? 0 : 1;
+            count(verdict.notices(), notices);
             return;
         }
         refused++;
-        verdict.clauses().stream().map(Tally::refusal).distinct().forEach(one -> refusals.merge(one, 1L, Long::sum));
+        count(verdict.clauses(), refusals);
         remember(new Full(id, verdict.clauses().size()));
+    }
+
+    private static void count(List<Clause> clauses, Map<Refusal, Long> counts) {
+        clauses.stream().map(Tally::refusal).distinct().forEach(one -> counts.merge(one, 1L, Long::sum));
     }
 
     private static Refusal refusal(Clause clause) {
@@ -73,7 +81,21 @@ public final class Tally {
 
     /** How often each rule refused, most often first, else in the order of the clauses; a refusal with two counts twice. */
     public List<Counted> refusals() {
-        return refusals.entrySet().stream()
+        return counted(refusals);
+    }
+
+    /** How many of the accepted came with a notice. */
+    public long noticed() {
+        return noticed;
+    }
+
+    /** How often each rule that only advises gave a notice, as {@link #refusals}. */
+    public List<Counted> notices() {
+        return counted(notices);
+    }
+
+    private static List<Counted> counted(Map<Refusal, Long> counts) {
+        return counts.entrySet().stream()
                 .map(one -> new Counted(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingLong(Counted::count).reversed())
                 .toList();

@@ -170,7 +170,7 @@ public record CharterTest(
     /** {@code 2026-04-01 at 10:00 comes}. */
     public record Comes(int line, LocalDateTime until) implements Step {}
 
-    /** {@code Awa has 148.01 PIO}; also of a fund or a reserve. */
+    /** {@code Awa has 148.01 PIO}; also of a fund or a reserve. Below zero for {@code Awa owes 20 PIO}. */
     public record Has(int line, String party, Holding amount) implements Step {}
 
     /** {@code supply is 100 PIO}. */
@@ -178,6 +178,9 @@ public record CharterTest(
 
     /** {@code it pays out 95 EUR}: what the last redemption paid out of the reserve. */
     public record PaysOut(int line, Holding amount) implements Step {}
+
+    /** The last operation was allowed, with a notice; by a rule of an article when one is named. */
+    public record IsAdvisedAgainst(int line, Optional<Integer> article) implements Step {}
 
     /** {@code it is allowed}. */
     public record IsAllowed(int line) implements Step {}

@@ -59,6 +59,23 @@ public sealed interface Condition {
     /** A comparison of two values of the same type. */
     record Compare(Expression left, Comparator comparator, Expression right) implements Condition {}
 
+    /** Whether a payment may lack a fact that this needs. Never for roles, the time, the amount and the past. */
+    default boolean mayBeUnknown() {
+        if (this instanceof AnyOf any) {
+            return any.conditions().stream().anyMatch(Condition::mayBeUnknown);
+        }
+        if (this instanceof AllOf all) {
+            return all.conditions().stream().anyMatch(Condition::mayBeUnknown);
+        }
+        if (this instanceof Not not) {
+            return not.condition().mayBeUnknown();
+        }
+        if (this instanceof Compare compare) {
+            return compare.left().mayBeUnknown() || compare.right().mayBeUnknown();
+        }
+        return !(this instanceof HasRole) && !(this instanceof TakesPlaceFrom);
+    }
+
     /** Which side of the payment. */
     enum Side {
         PAYER,
@@ -75,6 +92,11 @@ public sealed interface Condition {
 
     /** A typed value. */
     sealed interface Expression {
+
+        /** Whether a payment may lack it. */
+        default boolean mayBeUnknown() {
+            return this instanceof EnergyIntensity || this instanceof QuantityCarried;
+        }
 
         /** The amount of the payment, in minor units of its currency. */
         record AmountPaid() implements Expression {}

@@ -39,6 +39,11 @@ public record Currency(
         rules = List.copyOf(rules);
     }
 
+    /** Whether members may owe, within a limit or with no more than advice. */
+    public boolean letsOwe() {
+        return rules.stream().map(Rule::asIfBinding).anyMatch(Rule.CreditLine.class::isInstance);
+    }
+
     /** How an exact value becomes whole minor units. */
     public enum Rounding {
         /** To the nearest, halves to the even one. */

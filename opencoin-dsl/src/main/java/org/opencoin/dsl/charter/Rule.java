@@ -60,6 +60,9 @@ public sealed interface Rule {
         /** For a {@link CreditLine}. */
         R creditLine(CreditLine rule);
 
+        /** For {@link Advice}. */
+        R advice(Advice rule);
+
         /** For an {@link Admission}. */
         R admission(Admission rule);
 
@@ -74,6 +77,11 @@ public sealed interface Rule {
 
         /** For a {@link Reversal}. */
         R reversal(Reversal rule);
+    }
+
+    /** The rule, or for {@link Advice} what it would be if it bound. */
+    default Rule asIfBinding() {
+        return this instanceof Advice advice ? advice.rule() : this;
     }
 
     /** The currency's units come into being when {@code to} brings legal money into {@code reserve}. */
@@ -282,6 +290,18 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.creditLine(this);
+        }
+    }
+
+    /**
+     * What a rule would refuse is let pass with a notice.
+     *
+     * @param rule a {@link Flow} that forbids, or a limit, with the same head
+     */
+    record Advice(RuleHead head, Rule rule) implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.advice(this);
         }
     }
 

@@ -53,6 +53,7 @@ public final class NormalForm {
             RuleSyntax.PaymentLimit.class,
             RuleSyntax.CountLimit.class,
             RuleSyntax.CreditLine.class,
+            RuleSyntax.Advice.class,
             RuleSyntax.Disputes.class,
             RuleSyntax.Admission.class,
             RuleSyntax.Departure.class,

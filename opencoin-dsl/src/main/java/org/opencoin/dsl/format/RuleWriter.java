@@ -35,7 +35,7 @@ final class RuleWriter {
         } else if (rule instanceof RuleSyntax.Demurrage demurrage) {
             new DemurrageWriter(out).write(demurrage);
         } else if (rule instanceof RuleSyntax.Flow flow) {
-            flow(flow);
+            flow(flow, flow.forbids() ? Sentences.FORBID : Sentences.ALLOW);
         } else if (rule instanceof RuleSyntax.PaymentFee fee) {
             fees.paymentFee(fee);
         } else if (rule instanceof RuleSyntax.Expiry expiry) {
@@ -60,8 +60,19 @@ final class RuleWriter {
             partPayment(part);
         } else if (rule instanceof RuleSyntax.Levy levy) {
             new LevyWriter(out).write(levy);
+        } else if (rule instanceof RuleSyntax.Advice advice) {
+            advice(advice.rule());
         } else {
             limit(rule);
+        }
+    }
+
+    private void advice(RuleSyntax rule) {
+        if (rule instanceof RuleSyntax.Flow flow) {
+            flow(flow, Sentences.ADVISE_AGAINST);
+        } else {
+            limit(rule);
+            out.comma().words(Sentences.ADVISORY);
         }
     }
 
@@ -190,8 +201,8 @@ final class RuleWriter {
         });
     }
 
-    private void flow(RuleSyntax.Flow flow) {
-        out.words(flow.forbids() ? Sentences.FORBID : Sentences.ALLOW, Sentences.PAYMENT);
+    private void flow(RuleSyntax.Flow flow, int verb) {
+        out.words(verb, Sentences.PAYMENT);
         flow.route().ifPresent(values::route);
         flow.when().ifPresent(condition -> {
             out.words(Sentences.WHEN);

@@ -1,10 +1,12 @@
 package org.opencoin.dsl.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.Name;
+import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.TestBlock;
 import org.opencoin.dsl.syntax.TestBlock.GivenParty;
 import org.opencoin.dsl.syntax.TestBlock.TestLine;
@@ -182,6 +184,9 @@ final class TestWriter {
         if (claim instanceof TestBlock.Has has) {
             out.name(has.party()).words(Sentences.HAS);
             values.amount(has.amount());
+        } else if (claim instanceof TestBlock.Owes owes) {
+            out.name(owes.party()).words(Sentences.OWES);
+            values.amount(owes.amount());
         } else if (claim instanceof TestBlock.SupplyIs supply) {
             out.words(Sentences.SUPPLY_IS);
             values.amount(supply.amount());
@@ -190,11 +195,17 @@ final class TestWriter {
             values.amount(paysOut.amount());
         } else if (claim instanceof TestBlock.IsRefused refused) {
             out.words(Sentences.IT_IS_REFUSED);
-            refused.article()
-                    .ifPresent(article -> out.words(Sentences.BY_ARTICLE).plainNumber(article));
+            by(refused.article());
+        } else if (claim instanceof TestBlock.IsAdvisedAgainst advised) {
+            out.words(Sentences.IT_IS_ADVISED_AGAINST);
+            by(advised.article());
         } else {
             boolean allowed = claim instanceof TestBlock.IsAllowed;
             out.words(allowed ? Sentences.IT_IS_ALLOWED : Sentences.IT_IS_NOT_ALLOWED);
         }
+    }
+
+    private void by(Optional<Numeral> article) {
+        article.ifPresent(number -> out.words(Sentences.BY_ARTICLE).plainNumber(number));
     }
 }

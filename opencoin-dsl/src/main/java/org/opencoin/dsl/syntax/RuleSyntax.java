@@ -143,6 +143,12 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code number of payments of each Resident at most 20 over 7 days}. */
     record CountLimit(TextSpan span, PartySyntax who, Count maximum, WindowSyntax window) implements RuleSyntax {}
 
+    /**
+     * {@code advise against payment from a Shop to any member}, {@code balance of each Shop at most 500 PIO, advisory}: what
+     * a rule would refuse is only noted.
+     */
+    record Advice(TextSpan span, RuleSyntax rule) implements RuleSyntax {}
+
     /** {@code units expire 12 months after they were received, to Commons}. */
     record Expiry(TextSpan span, DurationSyntax age, Optional<Recipient> to, List<Name> except) implements RuleSyntax {
         public Expiry {

@@ -243,11 +243,17 @@ public record TestBlock(TextSpan span, Text name, List<TestLine> lines) implemen
     /** {@code Awa has 148.01 PIO}. */
     public record Has(TextSpan span, Name party, Amount amount) implements Claim {}
 
+    /** {@code Awa owes 20 PIO}: the account stands at as much below zero. */
+    public record Owes(TextSpan span, Name party, Amount amount) implements Claim {}
+
     /** {@code supply is 95 PIO}. */
     public record SupplyIs(TextSpan span, Amount amount) implements Claim {}
 
     /** {@code it pays out 95 EUR}. */
     public record PaysOut(TextSpan span, Amount amount) implements Claim {}
+
+    /** {@code it is advised against}, perhaps {@code by article 3}: it is allowed, with a notice. */
+    public record IsAdvisedAgainst(TextSpan span, Optional<Numeral> article) implements Claim {}
 
     /** {@code it is allowed}. */
     public record IsAllowed(TextSpan span) implements Claim {}

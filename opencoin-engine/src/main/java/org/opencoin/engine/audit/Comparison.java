@@ -3,6 +3,7 @@ package org.opencoin.engine.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.Json;
@@ -57,7 +58,7 @@ final class Comparison {
     }
 
     private static Optional<String> first(Verdict verdict) {
-        return verdict.clauses().stream()
+        return Stream.concat(verdict.clauses().stream(), verdict.notices().stream())
                 .map(Clause::rule)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -54,6 +54,9 @@ final class Bearing {
     }
 
     Set<String> rules() {
+        plan.verdict().notices().stream()
+                .flatMap(notice -> notice.rule().stream())
+                .forEach(rules::add);
         if (plan.verdict().allows()) {
             letting();
             for (int currency = 0; currency < policy.own(); currency++) {

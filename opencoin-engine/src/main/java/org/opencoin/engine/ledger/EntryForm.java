@@ -125,11 +125,15 @@ public final class EntryForm {
     private static JsonObject verdict(Verdict verdict) {
         JsonObject.Builder form = JsonObject.builder().put("outcome", verdict.outcome());
         if (!verdict.allows()) {
-            List<JsonObject> clauses =
-                    verdict.clauses().stream().map(EntryForm::clause).toList();
-            form.put("clauses", new JsonArray(List.copyOf(clauses)));
+            form.put("clauses", clauses(verdict.clauses()));
+        } else if (!verdict.notices().isEmpty()) {
+            form.put("notices", clauses(verdict.notices()));
         }
         return form.build();
+    }
+
+    private static JsonArray clauses(List<Clause> clauses) {
+        return new JsonArray(List.copyOf(clauses.stream().map(EntryForm::clause).toList()));
     }
 
     private static JsonObject clause(Clause clause) {
@@ -142,17 +146,25 @@ public final class EntryForm {
 
     private static Verdict verdict(Fields form) throws MalformedEntryException {
         String outcome = form.text("outcome");
-        List<Clause> clauses = new ArrayList<>();
-        if (!outcome.equals(Verdict.Allowed.OUTCOME)) {
-            for (Fields clause : form.objects("clauses")) {
-                clauses.add(clause(clause));
-            }
-        }
+        boolean allowed = outcome.equals(Verdict.Allowed.OUTCOME);
+        List<Clause> clauses = allowed ? List.of() : clauses("clauses", form);
+        List<Clause> notices = allowed && form.has("notices") ? clauses("notices", form) : List.of();
+        form.require(notices.isEmpty() != (allowed && form.has("notices")), "notices", Flaw.CONTRADICTS);
         form.end();
-        Verdict verdict = Verdict.of(clauses);
-        boolean same = verdict.outcome().equals(outcome) && verdict.clauses().equals(clauses);
+        Verdict verdict = Verdict.of(clauses, notices);
+        boolean same = verdict.outcome().equals(outcome)
+                && verdict.clauses().equals(clauses)
+                && verdict.notices().equals(notices);
         form.require(same, "outcome", Flaw.CONTRADICTS);
         return verdict;
+    }
+
+    private static List<Clause> clauses(String name, Fields form) throws MalformedEntryException {
+        List<Clause> clauses = new ArrayList<>();
+        for (Fields clause : form.objects(name)) {
+            clauses.add(clause(clause));
+        }
+        return clauses;
     }
 
     private static Clause clause(Fields form) throws MalformedEntryException {

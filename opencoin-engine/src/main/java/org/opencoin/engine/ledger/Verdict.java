@@ -6,14 +6,17 @@ import java.util.List;
 /** How an operation was judged. */
 public sealed interface Verdict {
 
-    /** The only verdict without clauses. */
-    Verdict ALLOWED = new Allowed();
+    /** Allowed, and nothing to be said. */
+    Verdict ALLOWED = new Allowed(List.of());
 
     /** The word of the {@code outcome} field. */
     String outcome();
 
     /** Every reason against it; none when it is allowed. */
     List<Clause> clauses();
+
+    /** Every rule that only advises and that would stand against it; none when it is refused. */
+    List<Clause> notices();
 
     /** Whether it passes. */
     default boolean allows() {
@@ -22,11 +25,32 @@ public sealed interface Verdict {
 
     /** The verdict those reasons amount to: allowed when there is none. */
     static Verdict of(List<Clause> clauses) {
-        return clauses.isEmpty() ? ALLOWED : new Refused(clauses);
+        return of(clauses, List.of());
     }
 
-    /** It passes. */
-    record Allowed() implements Verdict {
+    /** The same, with what is noted when nothing stands against it. */
+    static Verdict of(List<Clause> clauses, List<Clause> notices) {
+        if (!clauses.isEmpty()) {
+            return new Refused(clauses);
+        }
+        return notices.isEmpty() ? ALLOWED : new Allowed(notices);
+    }
+
+    private static List<Clause> inOrder(List<Clause> clauses) {
+        return clauses.stream().sorted(Comparator.comparing(Clause::code)).toList();
+    }
+
+    /**
+     * It passes.
+     *
+     * @param notices in the order of the clauses of a refusal
+     */
+    record Allowed(List<Clause> notices) implements Verdict {
+
+        /** Puts the notices in order. */
+        public Allowed {
+            notices = inOrder(notices);
+        }
 
         /** The word of the record. */
         public static final String OUTCOME = "allowed";
@@ -64,8 +88,12 @@ public sealed interface Verdict {
             if (clauses.isEmpty()) {
                 throw new IllegalArgumentException("a refusal has a reason");
             }
-            clauses =
-                    clauses.stream().sorted(Comparator.comparing(Clause::code)).toList();
+            clauses = inOrder(clauses);
+        }
+
+        @Override
+        public List<Clause> notices() {
+            return List.of();
         }
 
         /** {@link #NOT_ALLOWED} when no rule allows it and nothing else stands against it, else {@link #FORBIDDEN}. */

@@ -48,7 +48,9 @@ public final class PaymentJudge {
     public Movements judge(Occasion payment, List<Integer> approvals, long atMillis, Reasons reasons) {
         CurrencyPolicy rules = policy.currency(payment.currency());
         allows(rules, payment, reasons);
-        forbids(rules, payment, reasons);
+        Reasons noticing = reasons.noticing();
+        forbids(rules.forbids(), payment, reasons);
+        forbids(rules.advice().against(), payment, noticing);
         new PartJudge(rules).judge(payment, reasons);
         FeesTaken fees = new FeesTaken(rules, payment);
         fees.missing(reasons);
@@ -58,6 +60,8 @@ public final class PaymentJudge {
         limits.ceilings(movements, payment.currency(), reasons);
         payments(rules.payments(), ClauseCode.PAYMENTS, payment, atMillis, reasons);
         payments(rules.counts(), ClauseCode.COUNT, payment, atMillis, reasons);
+        payments(rules.advice().payments(), ClauseCode.PAYMENTS, payment, atMillis, noticing);
+        payments(rules.advice().counts(), ClauseCode.COUNT, payment, atMillis, noticing);
         if (!accounts.fits(movements)) {
             reasons.add(ClauseCode.OVERFLOW, reasons.saw().amount("amount", payment.amount(), rules.code()));
         }
@@ -103,8 +107,8 @@ public final class PaymentJudge {
         return held;
     }
 
-    private static void forbids(CurrencyPolicy rules, Occasion payment, Reasons reasons) {
-        for (FlowRule rule : rules.forbids()) {
+    private static void forbids(List<FlowRule> forbids, Occasion payment, Reasons reasons) {
+        for (FlowRule rule : forbids) {
             Truth applies = rule.applies(payment);
             boolean missing = applies == Truth.UNKNOWN && !rule.whenKnown();
             if (applies == Truth.TRUE || missing) {

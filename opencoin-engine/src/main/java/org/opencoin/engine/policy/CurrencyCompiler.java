@@ -73,6 +73,11 @@ final class CurrencyCompiler {
         private final List<LevyRule> levies = new ArrayList<>();
         private final List<AdmissionRule> admissions = new ArrayList<>();
         private final List<AdmissionRule> declarations = new ArrayList<>();
+        private final List<FlowRule> against = new ArrayList<>();
+        private final List<LimitRule> advisedCeilings = new ArrayList<>();
+        private final List<CreditRule> advisedCredits = new ArrayList<>();
+        private final List<PaymentsRule> advisedPayments = new ArrayList<>();
+        private final List<PaymentsRule> advisedCounts = new ArrayList<>();
         private Optional<DisputeRule> disputes = Optional.empty();
         private Optional<DepartureRule> departure = Optional.empty();
         private final Set<Tally> tallies = new LinkedHashSet<>();
@@ -111,6 +116,7 @@ final class CurrencyCompiler {
                     levies,
                     disputes,
                     new MembershipRules(admissions, declarations, departure),
+                    new Advice(against, advisedCeilings, advisedCredits, advisedPayments, advisedCounts),
                     tallies);
         }
 
@@ -128,13 +134,15 @@ final class CurrencyCompiler {
             } else if (rule instanceof Rule.SupplyCap cap) {
                 caps.add(new CapRule(cap.head(), cap.maximum()));
             } else if (rule instanceof Rule.BalanceLimit limit) {
-                ceilings.add(new LimitRule(limit.head(), who(limit.who()), limit.maximum()));
+                ceilings.add(ceiling(limit));
             } else if (rule instanceof Rule.CreditLine credit) {
                 credits.add(credit(credit));
             } else if (rule instanceof Rule.PaymentLimit limit) {
-                payments.add(payments(limit.head(), limit.who(), limit.maximum(), Tallied.AMOUNT_PAID, limit.window()));
+                payments.add(payments(limit));
             } else if (rule instanceof Rule.CountLimit limit) {
-                counts.add(payments(limit.head(), limit.who(), limit.maximum(), Tallied.PAYMENTS_MADE, limit.window()));
+                counts.add(counts(limit));
+            } else if (rule instanceof Rule.Advice advice) {
+                advise(advice.rule());
             } else if (rule instanceof Rule.Reversal reversal) {
                 reversals.add(reversal(reversal));
             } else if (rule instanceof Rule.Demurrage demurrage) {
@@ -168,6 +176,32 @@ final class CurrencyCompiler {
             line.parts().forEach(part -> tallies.add(part.tally()));
             long most = line.maximum().orElse(Amounts.LARGEST);
             return new CreditRule(line.head(), who(line.who()), line.amount(), line.parts(), most);
+        }
+
+        private void advise(Rule rule) {
+            if (rule instanceof Rule.Flow flow) {
+                against.add(flow(flow));
+            } else if (rule instanceof Rule.BalanceLimit limit) {
+                advisedCeilings.add(ceiling(limit));
+            } else if (rule instanceof Rule.CreditLine credit) {
+                advisedCredits.add(credit(credit));
+            } else if (rule instanceof Rule.PaymentLimit limit) {
+                advisedPayments.add(payments(limit));
+            } else if (rule instanceof Rule.CountLimit limit) {
+                advisedCounts.add(counts(limit));
+            }
+        }
+
+        private LimitRule ceiling(Rule.BalanceLimit limit) {
+            return new LimitRule(limit.head(), who(limit.who()), limit.maximum());
+        }
+
+        private PaymentsRule payments(Rule.PaymentLimit limit) {
+            return payments(limit.head(), limit.who(), limit.maximum(), Tallied.AMOUNT_PAID, limit.window());
+        }
+
+        private PaymentsRule counts(Rule.CountLimit limit) {
+            return payments(limit.head(), limit.who(), limit.maximum(), Tallied.PAYMENTS_MADE, limit.window());
         }
 
         private PaymentsRule payments(RuleHead head, Party who, long most, Tallied what, Window window) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.time.WallClock;
 
@@ -21,6 +22,7 @@ import org.opencoin.engine.time.WallClock;
  * @param counts limits on how often somebody pays
  * @param disputes who may dispute payments, and who settles that; empty when nobody may
  * @param membership how members come and go
+ * @param advice rules that only advise
  * @param tallies all that rules ask about the payments before
  */
 public record CurrencyPolicy(
@@ -49,6 +51,7 @@ public record CurrencyPolicy(
         List<LevyRule> levies,
         Optional<DisputeRule> disputes,
         MembershipRules membership,
+        Advice advice,
         Set<Tally> tallies) {
 
     public CurrencyPolicy {
@@ -92,8 +95,8 @@ public record CurrencyPolicy(
     }
 
     /**
-     * How far below zero an account may go: the smallest credit line among those that bind it, 0 when none does and for
-     * standing accounts.
+     * How far below zero an account may go: the smallest credit line among those that bind it; when none does, 0, or as far
+     * as amounts go where one that only advises does; 0 for standing accounts.
      */
     public long floor(int account, Facts facts, Past past) {
         long credit = Long.MAX_VALUE;
@@ -101,7 +104,10 @@ public record CurrencyPolicy(
             boolean binds = account >= 0 && rule.who().includes(account, facts);
             credit = binds ? Math.min(credit, rule.amount(account, past)) : credit;
         }
-        return credit == Long.MAX_VALUE ? 0 : -credit;
+        if (credit == Long.MAX_VALUE) {
+            return advice.letsOwe(account, facts) ? -Amounts.LARGEST : 0;
+        }
+        return -credit;
     }
 
     /** How high a member's balance may go: the smallest ceiling among those that bind it, {@code MAX_VALUE} without one. */

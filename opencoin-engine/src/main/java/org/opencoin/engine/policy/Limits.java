@@ -1,5 +1,6 @@
 package org.opencoin.engine.policy;
 
+import java.util.List;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.AccountName;
@@ -29,13 +30,24 @@ public final class Limits {
     /** Refuses an account's loss of an amount below its floor: by each credit rule that is too small, or for want of one. */
     public void credit(int account, int currency, long amount, long atMillis, Reasons reasons) {
         CurrencyPolicy rules = policy.currency(currency);
-        Past past = pasts.at(currency, atMillis);
         long after = Amounts.minus(accounts.balance(account, currency), amount);
-        if (Amounts.overflows(after) || after >= rules.floor(account, facts, past)) {
+        if (Amounts.overflows(after) || after >= 0) {
             return;
         }
+        Past past = pasts.at(currency, atMillis);
+        boolean advised = credit(rules.advice().credits(), rules, account, amount, past, reasons.noticing());
+        boolean stated = credit(rules.credits(), rules, account, amount, past, reasons);
+        if (!stated && !advised) {
+            reasons.add(ClauseCode.CREDIT, sawCredit(account, rules, amount, 0, reasons));
+        }
+    }
+
+    /** Whether one of those lines binds the account. */
+    private boolean credit(
+            List<CreditRule> lines, CurrencyPolicy rules, int account, long amount, Past past, Reasons reasons) {
+        long after = accounts.balance(account, rules.number()) - amount;
         boolean stated = false;
-        for (CreditRule rule : rules.credits()) {
+        for (CreditRule rule : lines) {
             boolean binds = account >= 0 && rule.who().includes(account, facts);
             stated |= binds;
             long credit = binds ? rule.amount(account, past) : 0;
@@ -45,9 +57,7 @@ public final class Limits {
                 reasons.add(ClauseCode.CREDIT, rule.head(), saw);
             }
         }
-        if (!stated) {
-            reasons.add(ClauseCode.CREDIT, sawCredit(account, rules, amount, 0, reasons));
-        }
+        return stated;
     }
 
     /** Refuses what takes an account of the movements below its floor. Units may always come into being, by this. */
@@ -97,7 +107,13 @@ public final class Limits {
      * never tells the balance.
      */
     public void ceilings(Movements movements, int currency, Reasons reasons) {
-        for (LimitRule rule : policy.currency(currency).ceilings()) {
+        CurrencyPolicy rules = policy.currency(currency);
+        ceilings(rules.ceilings(), movements, currency, reasons);
+        ceilings(rules.advice().ceilings(), movements, currency, reasons.noticing());
+    }
+
+    private void ceilings(List<LimitRule> ceilings, Movements movements, int currency, Reasons reasons) {
+        for (LimitRule rule : ceilings) {
             for (int i = 0; i < movements.size(); i++) {
                 if (movements.currency(i) == currency && movements.isFirst(i)) {
                     ceiling(

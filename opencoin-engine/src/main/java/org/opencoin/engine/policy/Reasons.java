@@ -13,11 +13,23 @@ import org.opencoin.engine.ledger.Verdict;
 public final class Reasons {
 
     private final Policy policy;
-    private final List<Clause> clauses = new ArrayList<>(0);
+    private final List<Clause> clauses;
+    private final List<Clause> notices;
 
     /** None yet. */
     public Reasons(Policy policy) {
+        this(policy, new ArrayList<>(0), new ArrayList<>(0));
+    }
+
+    private Reasons(Policy policy, List<Clause> clauses, List<Clause> notices) {
         this.policy = policy;
+        this.clauses = clauses;
+        this.notices = notices;
+    }
+
+    /** What rules that only advise add to: it is noted, and refuses nothing. */
+    public Reasons noticing() {
+        return new Reasons(policy, notices, notices);
     }
 
     /** Values to fill before adding the reason they belong to. */
@@ -51,6 +63,6 @@ public final class Reasons {
 
     /** What they amount to. */
     public Verdict verdict() {
-        return Verdict.of(clauses);
+        return Verdict.of(clauses, notices);
     }
 }

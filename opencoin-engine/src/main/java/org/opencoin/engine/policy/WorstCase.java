@@ -2,6 +2,7 @@ package org.opencoin.engine.policy;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The most that a decision can look at, by what is decided: read off the rules, whatever happens. It follows the judges:
@@ -12,8 +13,8 @@ public final class WorstCase {
     /** How often a rule that allows asks who it speaks of: to apply, to be the nearest, to say what it saw. */
     private static final int ALLOW_ASKS = 3;
 
-    /** How often a credit line is worked out: for the floor, to be compared, to say what it saw. */
-    private static final int CREDIT_WORKED_OUT = 3;
+    /** How often a credit line is worked out: to be compared, to say what it saw. */
+    private static final int CREDIT_WORKED_OUT = 2;
 
     private final CurrencyPolicy rules;
     private final long roles;
@@ -28,6 +29,7 @@ public final class WorstCase {
     public Cost payment() {
         boolean taken = rules.fees().stream().anyMatch(fee -> !fee.onPayer());
         return allows().plus(sum(rules.forbids(), rule -> flow(rule)))
+                .plus(sum(rules.advice().against(), rule -> flow(rule)))
                 .plus(sum(rules.parts(), rule -> part(rule)))
                 .plus(sum(rules.fees(), fee -> flow(fee.scope())))
                 .plus(Cost.ofClauses(1)) // approvals
@@ -35,6 +37,8 @@ public final class WorstCase {
                 .plus(ceilings(1))
                 .plus(sum(rules.payments(), WorstCase::limit))
                 .plus(sum(rules.counts(), WorstCase::limit))
+                .plus(sum(rules.advice().payments(), WorstCase::limit))
+                .plus(sum(rules.advice().counts(), WorstCase::limit))
                 .plus(Cost.ofClauses(1)); // an amount too large
     }
 
@@ -94,23 +98,27 @@ public final class WorstCase {
 
     /** @param losing how many members can lose by one operation */
     private Cost credits(int losing) {
-        if (rules.credits().isEmpty()) {
+        List<CreditRule> all = Stream.concat(rules.credits().stream(), rules.advice().credits().stream())
+                .toList();
+        if (all.isEmpty()) {
             return Cost.ofClauses(losing);
         }
         Cost each = sum(
-                rules.credits(),
+                all,
                 rule -> Cost.ofClauses(1)
-                        .plus(who(rule.who()).times(2))
+                        .plus(who(rule.who()))
                         .plus(Cost.ofWindows(
                                 (long) CREDIT_WORKED_OUT * rule.parts().size())));
-        return each.times(losing).plus(Cost.ofRules(rules.credits().size()));
+        return each.times(losing).plus(Cost.ofRules(all.size()));
     }
 
     /** @param gaining how many members can gain by one operation */
     private Cost ceilings(long gaining) {
-        return sum(rules.ceilings(), rule -> Cost.ofClauses(1).plus(who(rule.who())))
+        List<LimitRule> all = Stream.concat(rules.ceilings().stream(), rules.advice().ceilings().stream())
+                .toList();
+        return sum(all, rule -> Cost.ofClauses(1).plus(who(rule.who())))
                 .times(gaining)
-                .plus(Cost.ofRules(rules.ceilings().size()));
+                .plus(Cost.ofRules(all.size()));
     }
 
     /** Funds that may have to give a fee back. */

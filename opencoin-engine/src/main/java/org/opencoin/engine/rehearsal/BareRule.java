@@ -121,6 +121,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule advice(Rule.Advice rule) {
+        return new Rule.Advice(NOWHERE, rule.rule().match(this));
+    }
+
+    @Override
     public Rule creditLine(Rule.CreditLine rule) {
         return new Rule.CreditLine(NOWHERE, rule.who(), rule.amount(), rule.parts(), rule.maximum());
     }

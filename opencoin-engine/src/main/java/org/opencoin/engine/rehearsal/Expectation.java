@@ -1,5 +1,6 @@
 package org.opencoin.engine.rehearsal;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.CharterTest;
@@ -7,6 +8,7 @@ import org.opencoin.dsl.charter.CharterTest.Holding;
 import org.opencoin.dsl.charter.CharterTest.Step;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Posting;
 import org.opencoin.engine.ledger.Verdict;
@@ -76,15 +78,23 @@ record Expectation(Cast cast, Community community, @Nullable OperationEntry last
         }
         if (step instanceof CharterTest.IsRefused refused) {
             boolean so = !found.allows()
-                    && refused.article().map(article -> refuses(article, found)).orElse(true);
+                    && refused.article()
+                            .map(article -> isBy(article, found.clauses()))
+                            .orElse(true);
             return unless(so, refused.line(), Wanted.REFUSED, refused.article(), found);
+        }
+        if (step instanceof CharterTest.IsAdvisedAgainst advised) {
+            boolean so = advised.article()
+                    .map(article -> isBy(article, found.notices()))
+                    .orElse(!found.notices().isEmpty());
+            return unless(so, advised.line(), Wanted.ADVISED_AGAINST, advised.article(), found);
         }
         boolean notAllowed = found.outcome().equals(Verdict.Refused.NOT_ALLOWED);
         return unless(notAllowed, step.line(), Wanted.NOT_ALLOWED, Optional.empty(), found);
     }
 
-    private static boolean refuses(int article, Verdict found) {
-        return found.clauses().stream().anyMatch(clause -> clause.article().equals(Optional.of(article)));
+    private static boolean isBy(int article, List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> clause.article().equals(Optional.of(article)));
     }
 
     private static Optional<Failure> unless(

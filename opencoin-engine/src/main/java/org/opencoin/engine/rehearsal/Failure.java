@@ -47,6 +47,7 @@ public sealed interface Failure {
     enum Wanted {
         ALLOWED,
         REFUSED,
-        NOT_ALLOWED
+        NOT_ALLOWED,
+        ADVISED_AGAINST
     }
 }

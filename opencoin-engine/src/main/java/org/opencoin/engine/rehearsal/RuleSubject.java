@@ -80,6 +80,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> advice(Rule.Advice rule) {
+        return List.of(Rule.Advice.class, rule.rule().match(this));
+    }
+
+    @Override
     public List<Object> creditLine(Rule.CreditLine rule) {
         return List.of(Rule.CreditLine.class, rule.who());
     }

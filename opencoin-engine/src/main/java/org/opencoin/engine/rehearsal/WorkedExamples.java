@@ -263,6 +263,11 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
     }
 
     @Override
+    public List<Worked> advice(Rule.Advice rule) {
+        return List.of();
+    }
+
+    @Override
     public List<Worked> creditLine(Rule.CreditLine rule) {
         return limit(
                 rule,

@@ -99,7 +99,8 @@ final class AgainstWords {
     private String payments(Clause clause) {
         String key = named(clause);
         Object[] said = {amount(clause, "paid"), amount(clause, "amount"), amount(clause, "maximum"), ""};
-        Optional<Span> length = clause.rule().flatMap(speech::find).flatMap(AgainstWords::length);
+        Optional<Span> length =
+                clause.rule().flatMap(speech::find).map(Rule::asIfBinding).flatMap(AgainstWords::length);
         if (length.isPresent()) {
             key += ".rolling";
             said[3] = new PlainNames(speech).span(length.get());
@@ -111,7 +112,8 @@ final class AgainstWords {
         PlainNames names = new PlainNames(speech);
         long made = Long.parseLong(value(clause, "made"));
         long most = Long.parseLong(value(clause, "maximum"));
-        Optional<Span> length = clause.rule().flatMap(speech::find).flatMap(AgainstWords::length);
+        Optional<Span> length =
+                clause.rule().flatMap(speech::find).map(Rule::asIfBinding).flatMap(AgainstWords::length);
         return length.map(span -> names.counted(named(clause) + ".rolling", made, most, names.span(span)))
                 .orElseGet(() -> names.counted(named(clause), made, most));
     }

@@ -197,6 +197,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String advice(Rule.Advice rule) {
+            return rule.rule().match(this);
+        }
+
+        @Override
         public String creditLine(Rule.CreditLine rule) {
             return names.party(rule.who());
         }

@@ -109,8 +109,8 @@ public final class CharterWords {
         facts.add(speech.say("plain.rounding." + PlainNames.key(currency.rounding()), unit) + " "
                 + speech.say("plain.remainder", currency.remainderFund()));
         facts.add(speech.say("plain.calendar", currency.calendar().getId()));
-        boolean credit = currency.rules().stream().anyMatch(Rule.CreditLine.class::isInstance);
-        facts.add(speech.say("plain.in-force") + " " + speech.say(credit ? "plain.credit-only" : "plain.no-credit"));
+        facts.add(speech.say("plain.in-force") + " "
+                + speech.say(currency.letsOwe() ? "plain.credit-only" : "plain.no-credit"));
         return facts;
     }
 

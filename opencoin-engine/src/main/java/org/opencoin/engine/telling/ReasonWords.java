@@ -27,6 +27,18 @@ final class ReasonWords {
     }
 
     ToldReason of(Reason reason) {
+        return told(reason, against.of(reason.clause()), "reason.passes");
+    }
+
+    /** What a rule says that only advises. */
+    ToldReason notice(Reason reason) {
+        ClauseCode code = reason.clause().code();
+        boolean flow = code == ClauseCode.FORBIDDEN || code == ClauseCode.FACT_MISSING;
+        String said = flow ? speech.notice(code) : against.of(reason.clause());
+        return told(reason, said, "reason.unnoticed");
+    }
+
+    private ToldReason told(Reason reason, String said, String passing) {
         Optional<String> rule = reason.head().map(speech::wording);
         String condition = passes.of(reason);
         Clause clause = reason.clause();
@@ -37,8 +49,8 @@ final class ReasonWords {
         if (TELLING_APART.contains(clause.code()) && !clause.saw().isEmpty()) {
             lines.add(speech.say("reason.saw", new SawWords(speech).all(clause.saw())));
         }
-        lines.add(speech.say("reason.passes", condition));
+        lines.add(speech.say(passing, condition));
         boolean alternative = clause.code() == ClauseCode.NO_RULE;
-        return new ToldReason(against.of(clause), rule, condition, alternative, lines);
+        return new ToldReason(said, rule, condition, alternative, lines);
     }
 }

@@ -26,9 +26,16 @@ final class RuleWords implements Rule.Cases<String> {
     private final Speech speech;
     private final Currency currency;
     private final PlainNames names;
+    private final String limit;
 
     RuleWords(Speech speech, Currency currency) {
+        this(speech, currency, "plain");
+    }
+
+    /** @param limit how keys of limits begin: for those that bind, or for those that only advise */
+    private RuleWords(Speech speech, Currency currency, String limit) {
         this.speech = speech;
+        this.limit = limit;
         this.currency = currency;
         this.names = new PlainNames(speech);
     }
@@ -140,7 +147,7 @@ final class RuleWords implements Rule.Cases<String> {
                 ? beyond(beyond, when, who)
                 : speech.say("plain.levy", when, who, amount(((LevyMeasure.Flat) rule.measure()).amount()));
         String to = new MeltWords(speech, currency.code()).levied(rule.destination());
-        return first + to + " " + speech.say(has(Rule.CreditLine.class) ? "plain.levy.credit" : "plain.levy.bare");
+        return first + to + " " + speech.say(currency.letsOwe() ? "plain.levy.credit" : "plain.levy.bare");
     }
 
     private String beyond(LevyMeasure.Beyond beyond, String when, String who) {
@@ -156,16 +163,24 @@ final class RuleWords implements Rule.Cases<String> {
 
     @Override
     public String flow(Rule.Flow rule) {
-        String first = route(rule);
-        if (!rule.forbids() || rule.when().isEmpty()) {
+        String first = route(rule, rule.forbids() ? "plain.forbid" : "plain.allow");
+        if (!rule.forbids()) {
             return first;
         }
-        return first + " " + speech.say(rule.whenKnown() ? "plain.forbid.known" : "plain.forbid.unknown");
+        boolean passed = rule.whenKnown() && rule.when().isPresent();
+        return first + (passed ? " " + speech.say("plain.forbid.known") : unknown(rule, "plain.forbid.unknown"));
     }
 
-    private String route(Rule.Flow rule) {
+    /** What becomes of a payment of which the condition isn't known, where there may be one. */
+    private String unknown(Rule.Flow rule, String key) {
+        boolean asked =
+                !rule.whenKnown() && rule.when().filter(Condition::mayBeUnknown).isPresent();
+        return asked ? " " + speech.say(key) : "";
+    }
+
+    private String route(Rule.Flow rule, String said) {
         List<Object> values = new ArrayList<>();
-        StringBuilder key = new StringBuilder(rule.forbids() ? "plain.forbid" : "plain.allow");
+        StringBuilder key = new StringBuilder(said);
         if (!rule.forbids() && rule.from() instanceof Party.AnyMember && rule.to() instanceof Party.AnyMember) {
             key.append(".members");
         } else if (!rule.forbids() || !(rule.from() instanceof Party.Anyone && rule.to() instanceof Party.Anyone)) {
@@ -233,7 +248,7 @@ final class RuleWords implements Rule.Cases<String> {
 
     @Override
     public String balanceLimit(Rule.BalanceLimit rule) {
-        return speech.say("plain.balance", names.party(rule.who()), amount(rule.maximum()));
+        return speech.say(limit + ".balance", names.party(rule.who()), amount(rule.maximum()));
     }
 
     @Override
@@ -241,37 +256,44 @@ final class RuleWords implements Rule.Cases<String> {
         String who = names.party(rule.who());
         String most = amount(rule.maximum());
         return rule.window() instanceof Window.Calendar calendar
-                ? speech.say("plain.payments", who, most, names.period(calendar.period()))
+                ? speech.say(limit + ".payments", who, most, names.period(calendar.period()))
                 : speech.say(
-                        "plain.payments.rolling", who, most, names.span(((Window.Rolling) rule.window()).length()));
+                        limit + ".payments.rolling", who, most, names.span(((Window.Rolling) rule.window()).length()));
     }
 
     @Override
     public String countLimit(Rule.CountLimit rule) {
         String who = names.party(rule.who());
         return rule.window() instanceof Window.Calendar calendar
-                ? names.counted("plain.count", rule.maximum(), who, names.period(calendar.period()))
+                ? names.counted(limit + ".count", rule.maximum(), who, names.period(calendar.period()))
                 : names.counted(
-                        "plain.count.rolling",
+                        limit + ".count.rolling",
                         rule.maximum(),
                         who,
                         names.span(((Window.Rolling) rule.window()).length()));
     }
 
     @Override
+    public String advice(Rule.Advice rule) {
+        return rule.rule() instanceof Rule.Flow flow
+                ? route(flow, "plain.advise") + unknown(flow, "plain.advise.unknown")
+                : speech.say("plain.advice", rule.rule().match(new RuleWords(speech, currency, "plain.advised")));
+    }
+
+    @Override
     public String creditLine(Rule.CreditLine rule) {
         if (rule.parts().isEmpty()) {
-            return speech.say("plain.credit", names.party(rule.who()), amount(-rule.least()));
+            return speech.say(limit + ".credit", names.party(rule.who()), amount(-rule.least()));
         }
         String sum = sum(rule.amount(), rule.parts());
         String who = names.party(rule.who());
         return rule.maximum().isPresent()
                 ? speech.say(
-                        "plain.credit.grows.most",
+                        limit + ".credit.grows.most",
                         who,
                         sum,
                         amount(rule.maximum().getAsLong()))
-                : speech.say("plain.credit.grows", who, sum);
+                : speech.say(limit + ".credit.grows", who, sum);
     }
 
     private String sum(long fixed, List<CreditPart> growth) {
@@ -321,7 +343,7 @@ final class RuleWords implements Rule.Cases<String> {
                         ? speech.say("plain.leave.burned")
                         : speech.say("plain.leave.to", names.receiver(to)))
                 .orElseGet(() -> speech.say("plain.leave.spent")));
-        if (has(Rule.CreditLine.class)) {
+        if (currency.letsOwe()) {
             said.add(debt(rule.debt()));
         }
         said.add(speech.say("plain.leave.good"));

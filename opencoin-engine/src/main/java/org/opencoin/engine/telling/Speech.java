@@ -66,6 +66,11 @@ public final class Speech {
         return new AgainstWords(this, Optional.empty()).of(clause);
     }
 
+    /** The kind of a notice: what a rule that only advises has to say. */
+    public String notice(ClauseCode code) {
+        return say("notice." + code.text());
+    }
+
     /** What somebody asked for, without a full stop: {@code m1 pays m3 30.00 ACO for Fuel}. */
     public String operation(Operation operation) {
         return new OperationWords(this).of(operation);

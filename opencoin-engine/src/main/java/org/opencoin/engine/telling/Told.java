@@ -14,13 +14,21 @@ public final class Told {
     private final long number;
     private final OperationEntry entry;
     private final List<ToldReason> reasons;
+    private final List<ToldReason> notices;
     private final List<String> changes;
 
-    private Told(Speech speech, long number, OperationEntry entry, List<ToldReason> reasons, List<String> changes) {
+    private Told(
+            Speech speech,
+            long number,
+            OperationEntry entry,
+            List<ToldReason> reasons,
+            List<ToldReason> notices,
+            List<String> changes) {
         this.speech = speech;
         this.number = number;
         this.entry = entry;
         this.reasons = List.copyOf(reasons);
+        this.notices = List.copyOf(notices);
         this.changes = List.copyOf(changes);
     }
 
@@ -31,13 +39,19 @@ public final class Told {
      * @param suggestions changes with which it passes
      */
     public static Told of(
-            Speech speech, long number, OperationEntry entry, List<Reason> reasons, List<Suggestion> suggestions) {
+            Speech speech,
+            long number,
+            OperationEntry entry,
+            List<Reason> reasons,
+            List<Reason> notices,
+            List<Suggestion> suggestions) {
         ReasonWords words = new ReasonWords(speech, entry);
         return new Told(
                 speech,
                 number,
                 entry,
                 reasons.stream().map(words::of).toList(),
+                notices.stream().map(words::notice).toList(),
                 new SuggestionWords(speech, entry.operation()).of(suggestions));
     }
 
@@ -60,6 +74,11 @@ public final class Told {
     /** Why it was refused, clause by clause. */
     public List<ToldReason> reasons() {
         return reasons;
+    }
+
+    /** What rules that only advise say of an accepted operation, one by one. */
+    public List<ToldReason> notices() {
+        return notices;
     }
 
     /** What would make it pass, one sentence for each kind of change; empty when no single change does. */
@@ -131,6 +150,10 @@ public final class Told {
         for (int i = 0; i < reasons.size(); i++) {
             lines.add("  " + (i + 1) + ". " + reasons.get(i).sentence());
             reasons.get(i).details().forEach(line -> lines.add("     " + line));
+        }
+        for (ToldReason notice : notices) {
+            lines.add("  " + speech.say("told.notice", notice.against()));
+            notice.details().forEach(line -> lines.add("     " + line));
         }
         ending().forEach(line -> lines.add("  " + line));
         return lines;

@@ -317,7 +317,8 @@ final class RandomCharter {
         }
         int forbids = random.nextInt(0, 4);
         for (int i = 0; i < forbids; i++) {
-            line("forbid payment when " + expression(2) + pick("", ", when known", ", when known"));
+            line(pick("forbid", "forbid", "forbid", "advise against") + " payment when " + expression(2)
+                    + pick("", ", when known", ", when known"));
         }
     }
 
@@ -393,30 +394,32 @@ final class RandomCharter {
         };
     }
 
+    private String advisory() {
+        return random.nextInt(5) == 0 ? ", advisory" : "";
+    }
+
     private void limits() {
         for (String role : ROLES) {
             if (random.nextInt(3) == 0) {
-                line("balance of each " + role + " at most " + amount(50, 300));
+                line("balance of each " + role + " at most " + amount(50, 300) + advisory());
             }
             if (random.nextInt(3) == 0) {
                 line("payments of each " + role + " at most " + amount(20, 200) + " per calendar "
-                        + pick("day", "week", "month", "quarter", "year"));
+                        + pick("day", "week", "month", "quarter", "year")
+                        + advisory());
             }
             if (random.nextInt(3) == 0) {
                 line("payments of each " + role + " at most " + amount(20, 200) + " over "
-                        + pick("1 day", "24 hours", "36 hours", "7 days", "1 month", "45 days", "2 months"));
+                        + pick("1 day", "24 hours", "36 hours", "7 days", "1 month", "45 days", "2 months")
+                        + advisory());
             }
             if (random.nextInt(4) == 0) {
                 line("number of payments of each " + role + " at most " + (1 + random.nextInt(5))
-                        + pick(
-                                " over 1 day",
-                                " over 36 hours",
-                                " over 7 days",
-                                " over 2 months",
-                                " per calendar week"));
+                        + pick(" over 1 day", " over 36 hours", " over 7 days", " over 2 months", " per calendar week")
+                        + advisory());
             }
             if (random.nextInt(3) == 0) {
-                line("credit of each " + role + " up to " + credit());
+                line("credit of each " + role + " up to " + credit() + advisory());
             }
         }
         if (random.nextInt(4) == 0) {

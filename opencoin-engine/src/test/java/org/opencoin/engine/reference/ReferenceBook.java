@@ -1,5 +1,6 @@
 package org.opencoin.engine.reference;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,16 @@ final class ReferenceBook {
                 sums.put(name, moved.stream().mapToLong(Movement::amount).sum()));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
+    }
+
+    /** Whether what members and funds have together, their debts left out, and that much more stay within 63 bits. */
+    boolean fitsMore(String code, BigInteger amount) {
+        BigInteger held = balances().entrySet().stream()
+                .filter(account -> account.getKey().endsWith(" " + code))
+                .filter(account -> !account.getKey().startsWith("issuance:"))
+                .map(account -> BigInteger.valueOf(Math.max(0, account.getValue())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return held.add(amount).bitLength() < Long.SIZE;
     }
 
     /** The same history with one movement per operation: an operation changes an account once, by the sum of its lines. */

@@ -111,21 +111,12 @@ final class ReferenceDividends {
         BigInteger after = issued.subtract(BigInteger.valueOf(book.balance(issuance, currency.code())));
         boolean over = rules(Rule.SupplyCap.class).stream()
                         .anyMatch(cap -> after.compareTo(BigInteger.valueOf(cap.maximum())) > 0)
-                || held().add(issued).compareTo(LARGEST) > 0;
+                || !book.fitsMore(currency.code(), issued);
         if (!over) {
             received.forEach((account, part) -> move(rule, at, account, part));
             move(rule, at, "fund:" + currency.remainderFund(), rest);
             move(rule, at, issuance, issued.negate().longValueExact());
         }
-    }
-
-    /** What members and funds have together, their debts left out. */
-    private BigInteger held() {
-        return book.balances().entrySet().stream()
-                .filter(account -> account.getKey().endsWith(" " + currency.code()))
-                .filter(account -> !account.getKey().startsWith("issuance:"))
-                .map(account -> BigInteger.valueOf(Math.max(0, account.getValue())))
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private long room(Person person) {

@@ -2,6 +2,7 @@ package org.opencoin.engine.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ import org.opencoin.engine.reference.ReferenceBook.Person;
 final class ReferenceEngine {
 
     /** Why an operation is refused; empty when it is allowed. Written {@code code rule}, the rule {@code -} for none. */
-    record Decision(Set<String> reasons) {}
+    record Decision(Set<String> reasons, Set<String> notices) {}
 
     private record Made(Payment payment, long at, List<Movement> moves) {}
 
@@ -56,6 +57,8 @@ final class ReferenceEngine {
     private final ReferenceGrants grants;
     private long now = Long.MIN_VALUE;
     private Set<String> reasons = new TreeSet<>();
+    private final Set<String> notices = new TreeSet<>();
+    private final Set<Rule> advised = new HashSet<>();
 
     ReferenceEngine(Charter charter) {
         this.charter = charter;
@@ -73,23 +76,34 @@ final class ReferenceEngine {
         }
         now = at;
         reasons = new TreeSet<>();
+        notices.clear();
         List<Movement> moves = operation.match(new Judging());
         if (reasons.isEmpty()) {
             moves.forEach(m -> book.move(m.at(), m.account(), m.currency(), m.amount(), m.cause(), m.source()));
             operation.match(new Remembering(moves));
         }
-        return new Decision(reasons);
+        return new Decision(reasons, reasons.isEmpty() ? Set.copyOf(notices) : Set.of());
     }
 
     private void fails(ClauseCode code, Optional<Rule> rule) {
-        reasons.add(code.text() + " " + rule.map(r -> r.head().id()).orElse("-"));
+        boolean advises = rule.filter(advised::contains).isPresent();
+        (advises ? notices : reasons)
+                .add(code.text() + " " + rule.map(r -> r.head().id()).orElse("-"));
     }
 
+    /** What only advises is asked like the rest, and remembered. */
     private <R extends Rule> List<R> rules(String currency, Class<R> kind) {
-        return currency(currency).rules().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        List<R> found = new ArrayList<>();
+        for (Rule rule : currency(currency).rules()) {
+            Rule binding = rule instanceof Rule.Advice advice ? advice.rule() : rule;
+            if (kind.isInstance(binding)) {
+                found.add(kind.cast(binding));
+            }
+            if (rule instanceof Rule.Advice advice) {
+                advised.add(advice.rule());
+            }
+        }
+        return found;
     }
 
     private Currency currency(String code) {

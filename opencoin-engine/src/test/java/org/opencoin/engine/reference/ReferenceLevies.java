@@ -62,13 +62,23 @@ final class ReferenceLevies {
         Map<Rule.Levy, Map<String, Long>> paid = new LinkedHashMap<>();
         levies.forEach(levy -> paid.put(levy, new LinkedHashMap<>()));
         book.people.values().forEach(person -> pay(person, levies, paid, at));
+        BigInteger all = paid.values().stream()
+                .flatMap(byPerson -> byPerson.values().stream())
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        if (!book.fitsMore(currency.code(), all)) {
+            return;
+        }
         paid.forEach((levy, byPerson) -> byPerson.forEach((person, amount) -> move(levy, at, person, -amount, "pays")));
         paid.forEach((levy, byPerson) -> credit(levy, byPerson, at));
     }
 
     private void pay(Person person, List<Rule.Levy> levies, Map<Rule.Levy, Map<String, Long>> paid, long at) {
         long balance = book.balance(person.id(), currency.code());
-        long room = Math.max(0, balance + credit(person, at));
+        BigInteger bearable = BigInteger.valueOf(balance).add(BigInteger.valueOf(credit(person, at)));
+        long room = bearable.max(BigInteger.ZERO)
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValueExact();
         List<Long> claims = new ArrayList<>();
         long sum = 0;
         for (Rule.Levy levy : levies) {
@@ -114,7 +124,14 @@ final class ReferenceLevies {
                 .filter(line -> book.matches(line.who(), person.id()))
                 .mapToLong(line -> credit.of(line, person.id(), at))
                 .min()
-                .orElse(0);
+                .orElseGet(() -> mayOwe(person) ? Long.MAX_VALUE : 0);
+    }
+
+    /** Whether advice on credit is all that somebody is told. */
+    private boolean mayOwe(Person person) {
+        return rules(Rule.Advice.class).stream()
+                .anyMatch(advice ->
+                        advice.rule() instanceof Rule.CreditLine line && book.matches(line.who(), person.id()));
     }
 
     private void credit(Rule.Levy levy, Map<String, Long> paid, long at) {

@@ -81,11 +81,11 @@ final class ReferenceTest {
             steps += (int) community.advanceTo(submission.atMillis()).stream()
                     .filter(step -> step.entry().step().total() > 0)
                     .count();
-            Set<String> expected = reference
-                    .submit(submission.atMillis(), submission.operation())
-                    .reasons();
+            ReferenceEngine.Decision decision = reference.submit(submission.atMillis(), submission.operation());
+            Set<String> expected = decision.reasons();
             Plan plan = community.judge(submission);
-            assertThat(reasons(plan)).as(where).isEqualTo(expected);
+            assertThat(said(plan.verdict().clauses())).as(where).isEqualTo(expected);
+            assertThat(said(plan.verdict().notices())).as(where).isEqualTo(decision.notices());
             community.apply(plan);
             assertThat(balances(community)).as(where).isEqualTo(reference.book.balances());
             allowed += expected.isEmpty() ? 1 : 0;
@@ -107,10 +107,8 @@ final class ReferenceTest {
                         + "\nseed " + seed + "\n" + text));
     }
 
-    private static Set<String> reasons(Plan plan) {
-        return plan.verdict().clauses().stream()
-                .map(ReferenceTest::reason)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> said(List<Clause> clauses) {
+        return clauses.stream().map(ReferenceTest::reason).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String reason(Clause clause) {

@@ -9,14 +9,12 @@ import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.internal.resolve.Findings;
 import org.opencoin.dsl.internal.resolve.MappedCurrency;
 import org.opencoin.dsl.internal.resolve.MappedCurrency.Sound;
-import org.opencoin.dsl.syntax.RuleSyntax;
 
 /** Rules that ask for debts where nobody may owe. */
 record DebtChecks(MappedCurrency currency, Findings findings) {
 
     void run() {
-        boolean mayOwe = currency.rules().stream().anyMatch(rule -> rule.syntax() instanceof RuleSyntax.CreditLine);
-        if (!mayOwe) {
+        if (!currency.has(Rule.CreditLine.class)) {
             currency.sound(Rule.class)
                     .filter(sound -> condition(sound.rule()).stream().anyMatch(DebtChecks::asksForDebt))
                     .forEach(this::idle);
@@ -31,6 +29,9 @@ record DebtChecks(MappedCurrency currency, Findings findings) {
     }
 
     private static Optional<Condition> condition(Rule rule) {
+        if (rule instanceof Rule.Advice advice) {
+            return condition(advice.rule());
+        }
         if (rule instanceof Rule.Flow flow) {
             return flow.when();
         }

@@ -38,6 +38,9 @@ record LimitChecks(MappedCurrency currency, Findings findings) {
     }
 
     private static Optional<Key> key(Rule rule) {
+        if (rule instanceof Rule.Advice advice) {
+            return key(advice.rule()).map(key -> new Key(key.words(), "advice " + key.text()));
+        }
         if (rule instanceof Rule.SupplyCap) {
             return Optional.of(new Key(Told.of("The supply", "La masse"), "supply"));
         }

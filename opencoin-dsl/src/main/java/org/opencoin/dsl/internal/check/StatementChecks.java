@@ -113,6 +113,9 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (rule instanceof Rule.Flow flow) {
             return new Rule.Flow(none, flow.forbids(), flow.from(), flow.to(), flow.when(), flow.whenKnown());
         }
+        if (rule instanceof Rule.Advice advice) {
+            return new Rule.Advice(none, headless(advice.rule()));
+        }
         if (rule instanceof Rule.Issuance issue) {
             return new Rule.Issuance(none, issue.to(), issue.reserve(), issue.rate(), issue.fees());
         }
@@ -138,6 +141,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
 
     private static boolean mayRepeat(Rule rule) {
         return rule instanceof Rule.Flow
+                || rule instanceof Rule.Advice advice && mayRepeat(advice.rule())
                 || rule instanceof Rule.Issuance
                 || rule instanceof Rule.Redemption
                 || rule instanceof Rule.Dividend

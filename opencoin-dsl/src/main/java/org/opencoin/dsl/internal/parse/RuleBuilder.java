@@ -2,7 +2,9 @@ package org.opencoin.dsl.internal.parse;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.internal.grammar.Sentences;
+import org.opencoin.dsl.internal.grammar.Sentences.AdvisoryContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DisputesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DividendContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FlowContext;
@@ -67,24 +69,35 @@ final class RuleBuilder {
             case Sentences.RULE_departure -> new DepartureBuilder(values).rule(rule.departure());
             case Sentences.RULE_partPayment -> new PartPaymentBuilder(values, conditions).rule(rule.partPayment());
             case Sentences.RULE_balanceLimit ->
-                new RuleSyntax.BalanceLimit(
-                        Spans.of(rule),
-                        values.party(rule.balanceLimit().party()),
-                        values.amount(rule.balanceLimit().amount()));
+                advised(
+                        rule.balanceLimit().advisory(),
+                        new RuleSyntax.BalanceLimit(
+                                Spans.of(rule),
+                                values.party(rule.balanceLimit().party()),
+                                values.amount(rule.balanceLimit().amount())));
             case Sentences.RULE_paymentLimit ->
-                new RuleSyntax.PaymentLimit(
-                        Spans.of(rule),
-                        values.party(rule.paymentLimit().party()),
-                        values.amount(rule.paymentLimit().amount()),
-                        windows.window(rule.paymentLimit().window()));
+                advised(
+                        rule.paymentLimit().advisory(),
+                        new RuleSyntax.PaymentLimit(
+                                Spans.of(rule),
+                                values.party(rule.paymentLimit().party()),
+                                values.amount(rule.paymentLimit().amount()),
+                                windows.window(rule.paymentLimit().window())));
             case Sentences.RULE_countLimit ->
-                new RuleSyntax.CountLimit(
-                        Spans.of(rule),
-                        values.party(rule.countLimit().party()),
-                        values.count(rule.countLimit().count()),
-                        windows.window(rule.countLimit().window()));
-            default -> windows.creditLine(rule.creditLine());
+                advised(
+                        rule.countLimit().advisory(),
+                        new RuleSyntax.CountLimit(
+                                Spans.of(rule),
+                                values.party(rule.countLimit().party()),
+                                values.count(rule.countLimit().count()),
+                                windows.window(rule.countLimit().window())));
+            default -> advised(rule.creditLine().advisory(), windows.creditLine(rule.creditLine()));
         };
+    }
+
+    /** A limit, or what only advises to keep it. */
+    private static RuleSyntax advised(@Nullable AdvisoryContext advisory, RuleSyntax limit) {
+        return advisory == null ? limit : new RuleSyntax.Advice(limit.span(), limit);
     }
 
     private RuleSyntax undecided(ParserRuleContext rule, RuleSyntax.Kind kind, HoleContext hole) {
@@ -157,11 +170,12 @@ final class RuleBuilder {
     }
 
     private RuleSyntax flow(FlowContext flow) {
-        return new RuleSyntax.Flow(
+        RuleSyntax.Flow said = new RuleSyntax.Flow(
                 Spans.of(flow),
-                flow.FORBID() != null,
+                flow.ALLOW() == null,
                 Optional.ofNullable(flow.route()).map(values::route),
                 Optional.ofNullable(flow.condition()).map(conditions::condition),
                 flow.WHEN_KNOWN() != null);
+        return flow.ADVISE_AGAINST() == null ? said : new RuleSyntax.Advice(said.span(), said);
     }
 }

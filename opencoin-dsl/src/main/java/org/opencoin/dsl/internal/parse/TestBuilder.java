@@ -17,6 +17,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.EventContext;
 import org.opencoin.dsl.internal.grammar.Sentences.GivenPartyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HasContext;
 import org.opencoin.dsl.internal.grammar.Sentences.HomeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.IsAdvisedAgainstContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsAllowedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsGrantedContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IsRefusedContext;
@@ -24,6 +25,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.JoinsContext;
 import org.opencoin.dsl.internal.grammar.Sentences.JoinsMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.LeavesMembersContext;
 import org.opencoin.dsl.internal.grammar.Sentences.OutcomeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.OwesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PassesContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaysOutContext;
@@ -182,6 +184,9 @@ final class TestBuilder {
         if (claim instanceof HasContext has) {
             return new TestBlock.Has(Spans.of(has), values.name(has.name()), values.amount(has.amount()));
         }
+        if (claim instanceof OwesContext owes) {
+            return new TestBlock.Owes(Spans.of(owes), values.name(owes.name()), values.amount(owes.amount()));
+        }
         if (claim instanceof SupplyIsContext supply) {
             return new TestBlock.SupplyIs(Spans.of(supply), values.amount(supply.amount()));
         }
@@ -195,6 +200,10 @@ final class TestBuilder {
         if (outcome instanceof IsRefusedContext refused) {
             return new TestBlock.IsRefused(
                     Spans.of(refused), Optional.ofNullable(refused.NUMBER()).map(values::number));
+        }
+        if (outcome instanceof IsAdvisedAgainstContext advised) {
+            return new TestBlock.IsAdvisedAgainst(
+                    Spans.of(advised), Optional.ofNullable(advised.NUMBER()).map(values::number));
         }
         return outcome instanceof IsAllowedContext
                 ? new TestBlock.IsAllowed(Spans.of(outcome))

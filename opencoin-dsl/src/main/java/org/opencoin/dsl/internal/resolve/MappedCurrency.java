@@ -28,9 +28,12 @@ public record MappedCurrency(CurrencyBlock block, Denomination money, List<Mappe
                 .map(mapped -> new Sound<>(mapped, kind.cast(mapped.rule().orElseThrow())));
     }
 
-    /** Whether a rule of that kind is written, understood or not. */
+    /** Whether a rule of that kind is written, understood or not; one that only advises counts. */
     public boolean has(Class<? extends Rule> kind) {
-        return rules.stream().flatMap(mapped -> mapped.rule().stream()).anyMatch(kind::isInstance);
+        return rules.stream()
+                .flatMap(mapped -> mapped.rule().stream())
+                .map(Rule::asIfBinding)
+                .anyMatch(kind::isInstance);
     }
 
     /** An understood rule and its statement. */

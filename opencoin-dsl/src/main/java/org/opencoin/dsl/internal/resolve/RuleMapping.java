@@ -54,6 +54,9 @@ final class RuleMapping {
             context.holes().open(undecided.hole(), words(undecided.what()));
             return Optional.empty();
         }
+        if (rule instanceof RuleSyntax.Advice advice) {
+            return rule(advice.rule(), head).map(advised -> new Rule.Advice(head, advised));
+        }
         return Optional.of(exchange(rule, head).or(() -> limit(rule, head)).orElseGet(() -> movement(rule, head)));
     }
 

@@ -285,6 +285,11 @@ final class TestReading {
             String party = parties.holder(has.party());
             return new CharterTest.Has(line, party, parties.holding(has.amount(), parties.money(party, has.amount())));
         }
+        if (claim instanceof TestBlock.Owes owes) {
+            String party = parties.holder(owes.party());
+            CharterTest.Holding owed = parties.holding(owes.amount(), parties.money(party, owes.amount()));
+            return new CharterTest.Has(line, party, new CharterTest.Holding(-owed.minor(), owed.currency()));
+        }
         if (claim instanceof TestBlock.SupplyIs supply) {
             return new CharterTest.SupplyIs(line, parties.holding(supply.amount(), parties.currency(supply.amount())));
         }
@@ -300,6 +305,9 @@ final class TestReading {
         }
         if (claim instanceof TestBlock.IsRefused refused) {
             return new CharterTest.IsRefused(line, refused.article().map(this::article));
+        }
+        if (claim instanceof TestBlock.IsAdvisedAgainst advised) {
+            return new CharterTest.IsAdvisedAgainst(line, advised.article().map(this::article));
         }
         return claim instanceof TestBlock.IsAllowed
                 ? new CharterTest.IsAllowed(line)
