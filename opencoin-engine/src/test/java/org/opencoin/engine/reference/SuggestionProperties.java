@@ -34,7 +34,7 @@ final class SuggestionProperties {
     private static final int OPERATIONS = 50;
 
     /** A tenth of what {@link ReferenceTest} takes: each suggestion judges a whole history again. */
-    private static final int CHARTERS = Math.max(100, Integer.getInteger("opencoin.charters", 2_000) / 10);
+    private static final int CHARTERS = Math.max(200, Integer.getInteger("opencoin.charters", 2_000) / 10);
 
     @Test
     void every_suggestion_after_every_refusal_passes_when_it_is_followed() {
