@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.community.Community;
-import org.opencoin.engine.community.Intake;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.community.StepTaken;
@@ -153,7 +152,7 @@ public final class Ledger implements AutoCloseable {
                 return again(repeated.entry(), cursor);
             }
         }
-        return fault(reception);
+        return BatchCheck.answer(reception);
     }
 
     private static Answer.Judged again(long number, EntryCursor cursor) throws LedgerException {
@@ -161,16 +160,6 @@ public final class Ledger implements AutoCloseable {
             return new Answer.Judged(number, entry, true);
         }
         throw LedgerException.judgedOtherwise(number);
-    }
-
-    private static Answer fault(Reception reception) {
-        if (reception instanceof Reception.IdReused reused) {
-            return new Answer.IdReused(reused.id());
-        }
-        if (reception instanceof Reception.TooEarly early) {
-            return new Answer.TooEarly(early.atMillis(), early.lastMillis());
-        }
-        return new Answer.Invalid(((Reception.Flawed) reception).flaws());
     }
 
     /** Judges something fresh, changes the state and queues the lines. */
@@ -202,7 +191,7 @@ public final class Ledger implements AutoCloseable {
     public Batch submitAll(Iterable<Submission> submissions, Batch.Progress progress) throws LedgerException {
         try {
             synchronized (turn) {
-                List<Batch.Fault> faults = faults(submissions);
+                List<Batch.Fault> faults = new BatchCheck(community).faults(submissions);
                 return faults.isEmpty() ? judgeAll(submissions, progress) : new Batch(faults, 0, 0);
             }
         } catch (JournalException failure) {
@@ -213,22 +202,8 @@ public final class Ledger implements AutoCloseable {
     /** What {@link #submitAll} would refuse of these; nothing is judged and nothing is written. */
     public List<Batch.Fault> check(Iterable<Submission> submissions) {
         synchronized (turn) {
-            return faults(submissions);
+            return new BatchCheck(community).faults(submissions);
         }
-    }
-
-    private List<Batch.Fault> faults(Iterable<Submission> submissions) {
-        List<Batch.Fault> faults = new ArrayList<>();
-        Intake intake = community.intake();
-        long index = 0;
-        for (Submission submission : submissions) {
-            Reception reception = intake.receive(submission);
-            if (!(reception instanceof Reception.Fresh) && !(reception instanceof Reception.Repeated)) {
-                faults.add(new Batch.Fault(index, fault(reception)));
-            }
-            index++;
-        }
-        return faults;
     }
 
     private Batch judgeAll(Iterable<Submission> submissions, Batch.Progress progress)

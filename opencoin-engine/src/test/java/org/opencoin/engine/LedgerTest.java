@@ -13,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencoin.dsl.Compiler;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.DemurrageBase.Beyond;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Schedule.EachPeriod;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.dsl.source.SourceFile;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.journal.ChainWriter;
@@ -250,5 +252,43 @@ class LedgerTest {
         Ledger second = Ledger.over(twice, cut, new SideStore(new MemoryDisk()));
         second.submit(later, Payment.of("op-4", "a", "b", "PIO", 1_00));
         assertThat(second.head()).isEqualTo(first.head());
+    }
+
+    private static final String ADMITTING = """
+            opencoin 1 en
+            currency Sol (SOL) {
+              decimals 2
+              rounding to the nearest cent, halves to the even cent, remainder to Commons
+              calendar Europe/Paris
+              fund Commons
+              role Shop
+              article 1 "Nobody joins alone." {
+                allow payment between any members
+                credit of each Shop up to 100 SOL
+                admission of any member, approved by 1 of Shop
+              }
+            }
+            """;
+
+    @Test
+    void what_follows_from_a_join_that_is_refused_has_no_place_and_nothing_of_its_batch_is_written() throws Exception {
+        Charter charter = Compiler.compile(SourceFile.of("admitting.coin", ADMITTING))
+                .charter()
+                .orElseThrow();
+        List<Submission> batch = List.of(
+                new Submission(NOON, new Join("op-1", "a", List.of("Shop"), Map.of())),
+                new Submission(NOON, new Join("op-2", "b", List.of("Shop"), Map.of())),
+                new Submission(NOON, Payment.of("op-3", "a", "b", "SOL", 1_00)));
+        try (Ledger ledger = OpenCoin.open(charter, folder)) {
+            Batch answer = ledger.submitAll(batch, Batch.Progress.NONE);
+            assertThat(answer.faults())
+                    .containsExactly(
+                            new Batch.Fault(2, new Answer.Invalid(List.of(new Flaw(Flaw.Kind.UNKNOWN_MEMBER, "b")))));
+            assertThat(ledger.check(batch)).isEqualTo(answer.faults());
+            assertThat(ledger.head().entries()).isZero();
+            assertThat(ledger.submitAll(batch.subList(0, 2), Batch.Progress.NONE)
+                            .judged())
+                    .isEqualTo(2);
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.engine.Answer.IdReused;
+import org.opencoin.engine.Answer.Invalid;
 import org.opencoin.engine.Answer.TooEarly;
 import org.opencoin.engine.Balances;
 import org.opencoin.engine.Batch;
@@ -144,6 +145,9 @@ record Running(
         }
         if (answer instanceof IdReused) {
             return OutOfPlace.idReused(typed, line);
+        }
+        if (answer instanceof Invalid invalid) {
+            return OutOfPlace.notAdmitted(typed, line, invalid.flaws().get(0).name());
         }
         throw new IllegalStateException("line " + line.number() + " was read, and is " + answer);
     }

@@ -23,6 +23,7 @@ public final class Intake {
     private final Set<String> joined = new HashSet<>();
     private final Map<Long, Long> contents = new HashMap<>();
     private long last;
+    private boolean leans;
 
     Intake(Community community) {
         this.community = community;
@@ -57,7 +58,19 @@ public final class Intake {
     }
 
     private boolean isMember(String id) {
-        return joined.contains(id) || community.isMember(id);
+        if (community.isMember(id)) {
+            return true;
+        }
+        leans |= joined.contains(id);
+        return joined.contains(id);
+    }
+
+    /**
+     * Whether something received names a member who joins in this batch, and joins may be refused: then only judging tells
+     * what becomes of it.
+     */
+    public boolean leansOnJoins() {
+        return leans && community.policy().asksForAdmission();
     }
 
     private static Reception known(Operation operation, boolean same, long entry) {

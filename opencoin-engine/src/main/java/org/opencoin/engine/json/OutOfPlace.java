@@ -25,6 +25,11 @@ public final class OutOfPlace {
         return of("OC4041", file, line, LedgerTime.text(submission.atMillis()), LedgerTime.text(lastMillis));
     }
 
+    /** OC4042: it names a member whose joining, further up, is refused. */
+    public static Diagnostic notAdmitted(String file, Line.Read line, String member) {
+        return of("OC4042", file, line, member);
+    }
+
     private static Diagnostic of(String code, String file, Line.Read line, Object... told) {
         return Diagnostic.of(code, file, TextSpan.at(line.number(), 1), told);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Intensity;
@@ -154,6 +155,12 @@ public final class Policy {
     /** How many currencies are the charter's own. */
     public int own() {
         return compiled.size();
+    }
+
+    /** Whether some rule lets nobody join unless others agree. */
+    public boolean asksForAdmission() {
+        return IntStream.range(0, own())
+                .anyMatch(number -> !currency(number).membership().admissions().isEmpty());
     }
 
     /** The rules of one of the charter's own currencies. */
