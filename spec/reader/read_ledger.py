@@ -323,6 +323,7 @@ class Reader:
         self.origin = ""
         self.at = ""
         self.balances = {}
+        self.keys = {}
         self.roots = {}
         self.wanted = self.checkpoints()
 
@@ -359,7 +360,8 @@ class Reader:
         kind, at = entry.get("kind"), entry.get("at", "")
         need(kind in MEMBERS, where, f"an entry of kind {kind}")
         known = {"at", "entry", "hash", "kind", "previous"} | MEMBERS[kind]
-        need(set(entry) == known, where, "other members than its kind has")
+        signed = {"signatures", "until"} & set(entry) if kind == "operation" else set()
+        need(set(entry) == known | signed, where, "other members than its kind has")
         need(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", at) and at >= self.at, where, "its time")
         need((kind == "charter") == (self.tree.size == 0), where, "a charter is entry 0 and no other")
         if kind == "charter":
@@ -388,8 +390,28 @@ class Reader:
         need(allowed != bool(entry["verdict"].get("clauses")), where, "a refusal has reasons, nothing else has")
         need(allowed or "notices" not in entry["verdict"], where, "a refusal has no notices")
         need(entry["verdict"].get("notices") != [], where, "notices that are none")
+        self.signatures(entry, allowed, where)
         sums = self.post(entry["postings"])
         need(not any(sums.values()), where, "postings that don't sum to zero")
+
+    def signatures(self, entry, allowed, where):
+        """Those that are there hold; which must be there, the charter says."""
+        operation, signatures = entry["operation"], entry.get("signatures", {})
+        need(signatures != {} or "signatures" not in entry, where, "signatures that are none")
+        brought = {}
+        if operation["kind"] == "join" and "key" in operation:
+            brought = {operation["member"]: operation["key"]}
+        signed = {"ledger": self.origin.removeprefix("opencoin/"), "opencoin": "operation/1", "operation": operation}
+        if "until" in entry:
+            need(entry["at"] <= entry["until"], where, "signed for an earlier time")
+            signed["until"] = entry["until"]
+        for member, signature in signatures.items():
+            key = (brought | self.keys).get(member)
+            need(key is not None, where, f"{member} has no key")
+            holds = is_signed(unbased(key, where, 32), canonical(signed).encode(), unbased(signature, where, 64))
+            need(holds, where, f"the signature of {member} doesn't hold")
+        if allowed:
+            self.keys = brought | self.keys
 
     def post(self, postings):
         sums = {}

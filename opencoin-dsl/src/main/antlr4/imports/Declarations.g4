@@ -3,7 +3,7 @@ parser grammar Declarations;
 
 declaration
     : purpose | decimals | rounding | calendar | roles | zone | categories | intensity | intensityTable | fund | reserve
-    | paymentField | choice | defaultRefusal
+    | paymentField | choice | signing | defaultRefusal
     ;
 
 purpose      : PURPOSE quoted ;

@@ -105,6 +105,7 @@ public final class Compiler {
                 meaning.categories(),
                 meaning.fields(),
                 meaning.choices().all(),
+                meaning.signings(),
                 meaning.files(),
                 tests);
     }

@@ -101,6 +101,7 @@ class CompilerProperties {
                 charter.categories(),
                 charter.fields(),
                 charter.choices(),
+                charter.signings(),
                 charter.files(),
                 List.of());
     }

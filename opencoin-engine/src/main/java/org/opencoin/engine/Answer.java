@@ -4,6 +4,7 @@ import java.util.List;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Verdict;
 import org.opencoin.engine.operation.Flaw;
+import org.opencoin.engine.operation.SignatureFlaw;
 
 /** What becomes of a submission. */
 public sealed interface Answer {
@@ -36,6 +37,17 @@ public sealed interface Answer {
      * @param lastMillis of the last entry, or of the submission before it in its batch
      */
     record TooEarly(long atMillis, long lastMillis) implements Rejected {}
+
+    /**
+     * It lacks signatures that the charter asks for, or bears some that don't hold.
+     *
+     * @param flaws all of them, at least one
+     */
+    record Unsigned(List<SignatureFlaw> flaws) implements Rejected {
+        public Unsigned {
+            flaws = List.copyOf(flaws);
+        }
+    }
 
     /**
      * It is no operation of this community; nothing was written.

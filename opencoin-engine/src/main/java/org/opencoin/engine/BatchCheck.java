@@ -1,55 +1,91 @@
 package org.opencoin.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencoin.engine.Batch.Fault;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Intake;
 import org.opencoin.engine.community.Reception;
+import org.opencoin.engine.community.SignatureCheck;
+import org.opencoin.engine.operation.SignatureFlaw;
 import org.opencoin.engine.operation.Submission;
 
-/** Finds what of a batch has no place in the record, before any of it is judged. */
+/** Finds what of a batch has no place in the record, before any of it is judged. Signatures are verified on all cores. */
 final class BatchCheck {
 
-    private final Community community;
+    /** So many signatures are verified together. */
+    private static final int TOGETHER = 4096;
 
-    BatchCheck(Community community) {
+    private final Community community;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+
+    private BatchCheck(Community community) {
         this.community = community;
     }
 
-    /** The faults, in order. Where they depend on how others of the batch are judged, it is judged on a copy of the state. */
-    List<Fault> faults(Iterable<Submission> submissions) {
-        Intake intake = community.intake();
-        List<Fault> faults = new ArrayList<>();
-        long index = 0;
-        for (Submission submission : submissions) {
-            fault(index++, intake.receive(submission)).ifPresent(faults::add);
+    private record Pending(long index, SignatureCheck.Asked asked) {
+
+        Stream<Fault> faults() {
+            List<SignatureFlaw> flaws = asked.worked();
+            return flaws.isEmpty() ? Stream.of() : Stream.of(new Fault(index, new Answer.Unsigned(flaws)));
         }
-        return faults.isEmpty() && intake.leansOnJoins() ? rehearsed(submissions) : faults;
     }
 
-    private List<Fault> rehearsed(Iterable<Submission> submissions) {
-        Community copy = community.fork();
-        List<Fault> faults = new ArrayList<>();
+    /** The faults, in order. Where they depend on how others of the batch are judged, it is judged on a copy of the state. */
+    static List<Fault> faults(Community community, Iterable<Submission> submissions) {
+        BatchCheck check = new BatchCheck(community);
+        boolean leans = check.received(submissions);
+        return check.faults.isEmpty() && leans ? new BatchCheck(community.fork()).rehearsed(submissions) : check.faults;
+    }
+
+    private boolean received(Iterable<Submission> submissions) {
+        Intake intake = community.intake();
         long index = 0;
         for (Submission submission : submissions) {
-            Reception reception = copy.receive(submission);
-            fault(index++, reception).ifPresent(faults::add);
+            long place = index++;
+            add(place, intake.receive(submission, asked -> later(place, asked)));
+        }
+        verify();
+        faults.sort(Comparator.comparingLong(Fault::index));
+        return intake.leansOnJoins();
+    }
+
+    /** On a community that may be changed. */
+    private List<Fault> rehearsed(Iterable<Submission> submissions) {
+        long index = 0;
+        for (Submission submission : submissions) {
+            Reception reception = community.receive(submission);
+            add(index++, reception);
             if (reception instanceof Reception.Fresh) {
-                if (!copy.isFounded()) {
-                    copy.found(submission.atMillis());
+                if (!community.isFounded()) {
+                    community.found(submission.atMillis());
                 }
-                copy.advanceTo(submission.atMillis());
-                copy.apply(copy.judge(submission));
+                community.advanceTo(submission.atMillis());
+                community.apply(community.judge(submission));
             }
         }
         return faults;
     }
 
-    private static Optional<Fault> fault(long index, Reception reception) {
-        boolean has = !(reception instanceof Reception.Fresh) && !(reception instanceof Reception.Repeated);
-        return has ? Optional.of(new Fault(index, answer(reception))) : Optional.empty();
+    private void later(long index, SignatureCheck.Asked asked) {
+        pending.add(new Pending(index, asked));
+        if (pending.size() >= TOGETHER) {
+            verify();
+        }
+    }
+
+    private void verify() {
+        pending.parallelStream().flatMap(Pending::faults).forEachOrdered(faults::add);
+        pending.clear();
+    }
+
+    private void add(long index, Reception reception) {
+        if (!(reception instanceof Reception.Fresh) && !(reception instanceof Reception.Repeated)) {
+            faults.add(new Fault(index, answer(reception)));
+        }
     }
 
     /** What is answered to something that has no place in the record. */
@@ -59,6 +95,9 @@ final class BatchCheck {
         }
         if (reception instanceof Reception.TooEarly early) {
             return new Answer.TooEarly(early.atMillis(), early.lastMillis());
+        }
+        if (reception instanceof Reception.Unsigned unsigned) {
+            return new Answer.Unsigned(unsigned.flaws());
         }
         return new Answer.Invalid(((Reception.Flawed) reception).flaws());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.community.Community;
@@ -21,6 +22,7 @@ import org.opencoin.engine.journal.SideStore;
 import org.opencoin.engine.json.CharterDirectory;
 import org.opencoin.engine.json.Directory;
 import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.SignedBytes;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
@@ -84,6 +86,29 @@ public final class Ledger implements AutoCloseable {
     /** The charter in force. */
     public Charter charter() {
         return charter;
+    }
+
+    /** Hash of entry 0, for which members sign; empty before the first submission. */
+    public String genesis() {
+        synchronized (turn) {
+            return community.ledger();
+        }
+    }
+
+    /** The members whose signatures the charter asks for under an operation. */
+    public SortedSet<String> signers(Operation operation) {
+        synchronized (turn) {
+            return community.signers(operation);
+        }
+    }
+
+    /**
+     * What they sign.
+     *
+     * @param untilMillis ledger time up to which it counts, if it ends
+     */
+    public byte[] bytesToSign(Operation operation, OptionalLong untilMillis) {
+        return SignedBytes.in(community.policy().decimals()).of(operation, genesis(), untilMillis);
     }
 
     /** The last durable entry. */
@@ -191,7 +216,7 @@ public final class Ledger implements AutoCloseable {
     public Batch submitAll(Iterable<Submission> submissions, Batch.Progress progress) throws LedgerException {
         try {
             synchronized (turn) {
-                List<Batch.Fault> faults = new BatchCheck(community).faults(submissions);
+                List<Batch.Fault> faults = BatchCheck.faults(community, submissions);
                 return faults.isEmpty() ? judgeAll(submissions, progress) : new Batch(faults, 0, 0);
             }
         } catch (JournalException failure) {
@@ -202,7 +227,7 @@ public final class Ledger implements AutoCloseable {
     /** What {@link #submitAll} would refuse of these; nothing is judged and nothing is written. */
     public List<Batch.Fault> check(Iterable<Submission> submissions) {
         synchronized (turn) {
-            return new BatchCheck(community).faults(submissions);
+            return BatchCheck.faults(community, submissions);
         }
     }
 
@@ -224,7 +249,7 @@ public final class Ledger implements AutoCloseable {
 
     private Answer.Judged judgeNext(Submission submission, EntryCursor cursor)
             throws LedgerException, JournalException {
-        Reception reception = community.receive(submission);
+        Reception reception = community.receiveAsSigned(submission);
         if (reception instanceof Reception.Repeated repeated) {
             recorder.await(repeated.entry());
             return again(repeated.entry(), cursor);

@@ -1,6 +1,5 @@
 package org.opencoin.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.opencoin.dsl.charter.AttachedFile;
@@ -15,7 +14,6 @@ import org.opencoin.engine.journal.Journal;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.Line;
 import org.opencoin.engine.journal.SideStore;
-import org.opencoin.engine.ledger.CharterText;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.EntryForm;
@@ -51,12 +49,10 @@ final class Recorder {
 
     /** Queues the charter's entry, its attached files kept beside. */
     void found(Charter charter, long atMillis) throws JournalException {
-        List<CharterText.File> files = new ArrayList<>();
         for (AttachedFile file : charter.files()) {
             side.keepFile(file.content());
-            files.add(new CharterText.File(file.name(), file.sha256()));
         }
-        write(new Entry.CharterEntry(atMillis, new CharterText(charter.hash(), charter.normalForm(), files)));
+        write(Genesis.entry(charter, atMillis));
     }
 
     /** Queues steps, their charge lists kept beside. */

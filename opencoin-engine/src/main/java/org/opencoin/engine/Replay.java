@@ -3,6 +3,7 @@ package org.opencoin.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.StepTaken;
@@ -30,7 +31,8 @@ final class Replay implements AutoCloseable {
 
     /** A replay that goes on from a state. */
     Replay(Community from, JournalView journal) {
-        this.community = from;
+        Charter charter = from.policy().charter();
+        this.community = from.founding(at -> Genesis.hash(charter, at));
         this.cursor = new EntryCursor(EntryForm.of(from.policy().decimals()), journal);
         this.next = from.entries();
     }
@@ -94,7 +96,7 @@ final class Replay implements AutoCloseable {
         boolean nothingDue =
                 !steps.hasNext() && community.advanceTo(entry.atMillis()).isEmpty();
         require(nothingDue && community.entries() == number, number);
-        Plan plan = community.judge(new Submission(entry.atMillis(), entry.operation()));
+        Plan plan = community.judge(new Submission(entry.atMillis(), entry.operation(), entry.signatures()));
         require(plan.entry().equals(entry), number);
         community.apply(plan);
     }

@@ -42,8 +42,11 @@ final class Keys extends ProofVerb {
         }
         NoteKind kind = witness ? NoteKind.WITNESS : NoteKind.RECORD;
         NoteKey key = new KeyFiles(invocation, files).make(file, name, kind, bare);
-        return Stated.of(bare ? "keys.made.bare" : "keys.made", file)
+        Stated made = Stated.of(bare ? "keys.made.bare" : "keys.made", file)
                 .with("keys.public", "public", key.written())
                 .with("keys.beside", "publicFile", file + ".pub");
+        return witness
+                ? made
+                : made.with("keys.member", "memberKey", key.memberKey().written());
     }
 }

@@ -26,6 +26,7 @@ import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.engine.Answer.IdReused;
 import org.opencoin.engine.Answer.Invalid;
 import org.opencoin.engine.Answer.TooEarly;
+import org.opencoin.engine.Answer.Unsigned;
 import org.opencoin.engine.Balances;
 import org.opencoin.engine.Batch;
 import org.opencoin.engine.Explanation;
@@ -145,6 +146,9 @@ record Running(
         }
         if (answer instanceof IdReused) {
             return OutOfPlace.idReused(typed, line);
+        }
+        if (answer instanceof Unsigned unsigned) {
+            return OutOfPlace.unsigned(typed, line, unsigned.flaws().get(0));
         }
         if (answer instanceof Invalid invalid) {
             return OutOfPlace.notAdmitted(typed, line, invalid.flaws().get(0).name());

@@ -19,6 +19,7 @@ public enum Verbs {
     BALANCES(ShowBalances::new),
     AUDIT(CheckLedger::new),
     KEYS(Keys::new),
+    SIGN(Sign::new),
     CHECKPOINT(MakeCheckpoint::new),
     PROVE(Prove::new),
     VERIFY(CheckProof::new),

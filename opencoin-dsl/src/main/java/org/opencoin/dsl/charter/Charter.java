@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param categories roots of the category trees, charter-wide
  * @param fields what payments may state, charter-wide, in the order of the normal form
  * @param choices whom members may choose once and for all, charter-wide, in the order of the normal form
+ * @param signings whose signatures operations bear, charter-wide, in the order of the normal form
  * @param files attached files named by the normal form, each by its hash
  * @param tests the {@code test} blocks, in the order written; not part of the identity
  */
@@ -30,6 +31,7 @@ public record Charter(
         List<Category> categories,
         List<PaymentField> fields,
         List<StandingChoice> choices,
+        List<Signing> signings,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -40,6 +42,7 @@ public record Charter(
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
         choices = List.copyOf(choices);
+        signings = List.copyOf(signings);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

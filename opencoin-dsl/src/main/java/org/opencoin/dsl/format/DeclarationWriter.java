@@ -25,6 +25,11 @@ final class DeclarationWriter {
             Mode.TO_DECIDE, List.of(Sentences.TO_DECIDE));
     private static final List<Integer> LENGTHS = List.of(Sentences.METRE, Sentences.KILOMETRE, Sentences.MILE);
 
+    private static final List<Integer> SIGNED =
+            List.of(Sentences.ALL_SIGNED_BY, Sentences.PAYMENTS_SIGNED_BY, Sentences.PART_PAYMENTS_SIGNED_BY);
+    private static final List<Integer> SIGNERS =
+            List.of(Sentences.WHO_ACTS, Sentences.WHO_APPROVES, Sentences.PAYER, Sentences.PAYEE);
+
     private final Sentence out;
     private final ValueWriter values;
 
@@ -76,8 +81,20 @@ final class DeclarationWriter {
         } else if (declaration instanceof Declaration.Choice d) {
             out.words(Sentences.CHOICE, Sentences.OF).one(d.role()).words(Sentences.BY);
             values.party(d.by(), Sentences.ANY_MEMBER, Sentences.EACH);
+        } else if (declaration instanceof Declaration.Signing d) {
+            signing(d);
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
+        }
+    }
+
+    private void signing(Declaration.Signing signing) {
+        out.words(SIGNED.get(signing.of().ordinal()));
+        for (int i = 0; i < signing.by().size(); i++) {
+            if (i > 0) {
+                out.words(Sentences.AND);
+            }
+            out.words(SIGNERS.get(signing.by().get(i).ordinal()));
         }
     }
 

@@ -37,6 +37,7 @@ public final class NormalForm {
             Declaration.Fund.class,
             Declaration.Reserve.class,
             Declaration.Choice.class,
+            Declaration.Signing.class,
             RuleSyntax.Issue.class,
             RuleSyntax.Redeem.class,
             RuleSyntax.SupplyCap.class,
@@ -134,6 +135,12 @@ public final class NormalForm {
         }
         if (statement instanceof Declaration.PaymentField field) {
             return Stream.of(sorted(field));
+        }
+        if (statement instanceof Declaration.Signing signing) {
+            return Stream.of(new Declaration.Signing(
+                    signing.span(),
+                    signing.of(),
+                    signing.by().stream().distinct().sorted().toList()));
         }
         boolean isLeftOut = statement instanceof Declaration.DefaultRefusal || statement instanceof RuleSyntax.Ignore;
         return isLeftOut ? Stream.empty() : Stream.of(statement);

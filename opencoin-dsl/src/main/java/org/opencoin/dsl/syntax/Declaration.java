@@ -94,6 +94,28 @@ public sealed interface Declaration extends Statement {
     /** {@code choice of an Association by each Resident}: whom members may name once and for all. */
     record Choice(TextSpan span, Name role, PartySyntax by) implements Declaration {}
 
+    /** {@code payments are signed by payer and payee}. */
+    record Signing(TextSpan span, Signed of, List<Signer> by) implements Declaration {
+        public Signing {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** What is signed. */
+    enum Signed {
+        OPERATIONS,
+        PAYMENTS,
+        PART_PAYMENTS
+    }
+
+    /** Who signs it. */
+    enum Signer {
+        ACTOR,
+        APPROVERS,
+        PAYER,
+        PAYEE
+    }
+
     /** {@code fund Commons, spent by 2 of Steward}. */
     record Fund(TextSpan span, DeclaredName name, Optional<Approvers> spenders) implements Declaration {}
 

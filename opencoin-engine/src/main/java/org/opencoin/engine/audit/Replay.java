@@ -32,6 +32,7 @@ final class Replay {
     private final Collected collected;
     private final Queue<StepTaken> due = new ArrayDeque<>();
     private final Comparison comparison;
+    private final SignatureAudit signatures;
     private @Nullable Living living;
     private Audit.@Nullable Recorded pending;
     private Optional<String> charterHash = Optional.empty();
@@ -45,6 +46,7 @@ final class Replay {
         this.snapshots = snapshots;
         this.collected = collected;
         this.comparison = new Comparison(collected);
+        this.signatures = new SignatureAudit(collected);
     }
 
     /** Hash of the charter in entry 0, recomputed, once it was read. */
@@ -67,6 +69,7 @@ final class Replay {
     /** The journal is over; if nothing was found, every balance is compared. */
     void end(boolean clean) {
         settle(null);
+        signatures.finish();
         Living now = living;
         if (now != null && !blind && clean) {
             now.balances()
@@ -132,7 +135,8 @@ final class Replay {
             return false;
         }
         charterHash = charter.map(Charter::hash);
-        Community community = Community.of(Policy.of(charter.get()));
+        String ledger = recorded.line().text("hash").orElse("");
+        Community community = Community.of(Policy.of(charter.get())).founding(at -> ledger);
         community.found(first.orElseThrow().atMillis());
         Decimals decimals = Decimals.of(charter.get());
         living = new Living(community, EntryForm.of(decimals), new Balances(decimals));
@@ -162,13 +166,14 @@ final class Replay {
         for (StepTaken taken = due.poll(); taken != null; taken = due.poll()) {
             comparison.missing(recorded, now.form().write(taken.entry()));
         }
-        Submission submission = new Submission(entry.atMillis(), entry.operation());
-        Reception reception = now.community().receive(submission);
+        Submission submission = new Submission(entry.atMillis(), entry.operation(), entry.signatures());
+        Reception reception = now.community().receiveAsSigned(submission);
         if (!(reception instanceof Reception.Fresh)) {
             collected.add(misplaced(recorded, atFault(reception))
                     .about(Optional.of(recorded.at()), Whom.of(entry.operation()), Optional.empty()));
             return false;
         }
+        signatures.later(recorded, entry, now.community().asked(submission));
         Plan plan = now.community().judge(submission);
         boolean same =
                 comparison.operation(recorded, entry, plan.entry(), now.form().write(plan.entry()));

@@ -2,10 +2,13 @@ package org.opencoin.engine.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Tallied;
@@ -44,7 +47,7 @@ import org.opencoin.engine.time.WallClock;
 public final class Community {
 
     /** Of the state's meaning and of a snapshot's bytes. */
-    private static final String STATE_VERSION = "opencoin-state/2";
+    private static final String STATE_VERSION = "opencoin-state/3";
 
     private final Policy policy;
     private final MemberBook members;
@@ -59,6 +62,9 @@ public final class Community {
     private final Fingerprint fingerprint;
     private long entries;
     private long last = LedgerTime.FIRST;
+    private String ledger = "";
+    private LongFunction<String> founding = atMillis -> "";
+    private final SignatureCheck signatures;
 
     private Community(Policy policy) {
         this.policy = policy;
@@ -76,6 +82,7 @@ public final class Community {
         }
         this.judgement = new Judgement(policy, members, accounts, payments, grants, ids);
         this.fingerprint = new Fingerprint(policy.decimals());
+        this.signatures = new SignatureCheck(policy);
     }
 
     /** A community that isn't founded yet. */
@@ -83,10 +90,41 @@ public final class Community {
         return new Community(policy);
     }
 
+    /**
+     * The same, which knows what it will be called when it is founded: members sign for one ledger and no other.
+     *
+     * @param hashOfEntry0 by the instant of founding
+     */
+    public Community founding(LongFunction<String> hashOfEntry0) {
+        founding = hashOfEntry0;
+        return this;
+    }
+
+    /** Hash of entry 0; empty without a record. */
+    public String ledger() {
+        return ledger;
+    }
+
+    /** Hash of entry 0 if it is founded at that instant. */
+    String ledgerFounded(long atMillis) {
+        return founding.apply(atMillis);
+    }
+
+    SignatureCheck signatures() {
+        return signatures;
+    }
+
+    /** The public half of a member's key, if there is one. */
+    public Optional<String> key(String id) {
+        int member = members.number(id);
+        return member == Names.NONE ? Optional.empty() : members.key(member);
+    }
+
     /** Founds it: the charter's entry is number 0, and nothing that falls due up to then is ever done. */
     public void found(long atMillis) {
         entries = 1;
         last = atMillis;
+        ledger = founding.apply(atMillis);
         melting.forEach(book -> book.begin(atMillis));
         income.forEach(book -> book.begin(atMillis));
         levies.forEach(book -> book.begin(atMillis));
@@ -178,6 +216,21 @@ public final class Community {
     /** What becomes of a submission, by itself. */
     public Reception receive(Submission submission) {
         return intake().receive(submission);
+    }
+
+    /** The same of one whose signatures were looked at before, or are looked at elsewhere. */
+    public Reception receiveAsSigned(Submission submission) {
+        return intake().receive(submission, asked -> {});
+    }
+
+    /** Which signatures something submitted must bear, and which it does: not worked out yet. */
+    public SignatureCheck.Asked asked(Submission submission) {
+        return signatures.of(submission, this::key, ledger);
+    }
+
+    /** The members whose signatures the charter asks for under an operation. */
+    public SortedSet<String> signers(Operation operation) {
+        return new Signers(policy.charter().signings()).of(operation);
     }
 
     /** Receives a batch. */
@@ -378,7 +431,7 @@ public final class Community {
     public byte[] snapshot(String head) {
         SnapshotWriter out = new SnapshotWriter();
         out.text(STATE_VERSION).text(policy.charter().hash()).text(head);
-        out.number(entries).number(last);
+        out.number(entries).number(last).text(ledger);
         members.save(out);
         accounts.save(out);
         payments.save(out);
@@ -436,6 +489,7 @@ public final class Community {
         Community community = new Community(policy);
         community.entries = in.number();
         community.last = in.number();
+        community.ledger = in.text();
         community.members.load(in);
         community.accounts.load(in);
         community.payments.load(in);
@@ -458,6 +512,6 @@ public final class Community {
 
     /** A copy that goes its own way. */
     public Community fork() {
-        return restore(policy, snapshot(""));
+        return restore(policy, snapshot("")).founding(founding);
     }
 }

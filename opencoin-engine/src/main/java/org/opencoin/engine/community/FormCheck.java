@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.money.LegalPart;
@@ -58,6 +59,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         unless(AccountName.isMemberId(join.member()), Kind.NOT_AN_ID, join.member());
         roles(join.roles());
         zones(join.zones());
+        join.key().ifPresent(key -> unless(MemberKey.read(key).isPresent(), Kind.NOT_A_KEY, key));
         join.approvals().forEach(this::member);
         return flaws;
     }

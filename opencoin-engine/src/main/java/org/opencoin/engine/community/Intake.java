@@ -1,13 +1,15 @@
 package org.opencoin.engine.community;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.SignatureFlaw;
 import org.opencoin.engine.operation.Submission;
 
 /**
@@ -20,18 +22,32 @@ public final class Intake {
     private static final long NO_ENTRY = -1;
 
     private final Community community;
-    private final Set<String> joined = new HashSet<>();
+    private static final long NOT_YET = Long.MIN_VALUE;
+
+    /** Who joins in this batch, with the key that each brings. */
+    private final Map<String, Optional<String>> joined = new HashMap<>();
+
     private final Map<Long, Long> contents = new HashMap<>();
     private long last;
     private boolean leans;
+    private long foundedAt = NOT_YET;
+    private final boolean verifying;
 
     Intake(Community community) {
         this.community = community;
+        this.verifying = community.policy().asksForSignatures();
         this.last = community.lastMillis();
     }
 
     /** What becomes of the next submission; {@code Repeated} with entry -1 repeats one of this batch. */
     public Reception receive(Submission submission) {
+        List<SignatureFlaw> unsigned = new ArrayList<>();
+        Reception reception = receive(submission, asked -> unsigned.addAll(asked.worked()));
+        return unsigned.isEmpty() ? reception : new Reception.Unsigned(unsigned);
+    }
+
+    /** The same, but signatures are for somebody else to verify. */
+    public Reception receive(Submission submission, Consumer<SignatureCheck.Asked> verifier) {
         Operation operation = submission.operation();
         List<Flaw> flaws = FormCheck.of(operation, community.policy(), this::isMember);
         if (!flaws.isEmpty()) {
@@ -51,18 +67,36 @@ public final class Intake {
             return new Reception.TooEarly(submission.atMillis(), last);
         }
         last = submission.atMillis();
+        if (verifying || !submission.signatures().isEmpty()) {
+            verifier.accept(asked(submission));
+        }
         if (operation instanceof Join join) {
-            joined.add(join.member());
+            joined.put(join.member(), join.key());
         }
         return new Reception.Fresh();
+    }
+
+    private SignatureCheck.Asked asked(Submission submission) {
+        String ledger = community.isFounded() ? community.ledger() : community.ledgerFounded(founded(submission));
+        return community.signatures().of(submission, this::key, ledger);
+    }
+
+    /** When the ledger will have been founded: by the first of the batch. */
+    private long founded(Submission submission) {
+        foundedAt = foundedAt == NOT_YET ? submission.atMillis() : foundedAt;
+        return foundedAt;
+    }
+
+    private Optional<String> key(String member) {
+        return community.isMember(member) ? community.key(member) : joined.getOrDefault(member, Optional.empty());
     }
 
     private boolean isMember(String id) {
         if (community.isMember(id)) {
             return true;
         }
-        leans |= joined.contains(id);
-        return joined.contains(id);
+        leans |= joined.containsKey(id);
+        return joined.containsKey(id);
     }
 
     /**

@@ -85,6 +85,10 @@ public final class Plan {
             postings.add(names.posting(movements, i));
         }
         return new Entry.OperationEntry(
-                atMillis(), operation(), verdict, Postings.balanced(postings).orElseThrow());
+                atMillis(),
+                operation(),
+                submission.signatures(),
+                verdict,
+                Postings.balanced(postings).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package org.opencoin.engine.community;
 
 import java.util.List;
 import org.opencoin.engine.operation.Flaw;
+import org.opencoin.engine.operation.SignatureFlaw;
 
 /** What becomes of something submitted, before it is judged. */
 public sealed interface Reception {
@@ -26,6 +27,17 @@ public sealed interface Reception {
      * @param lastMillis of the last entry
      */
     record TooEarly(long atMillis, long lastMillis) implements Reception {}
+
+    /**
+     * It lacks signatures that the charter asks for, or bears some that don't hold.
+     *
+     * @param flaws all of them, at least one
+     */
+    record Unsigned(List<SignatureFlaw> flaws) implements Reception {
+        public Unsigned {
+            flaws = List.copyOf(flaws);
+        }
+    }
 
     /**
      * It is no operation of this community.

@@ -73,6 +73,11 @@ public final class NoteKey {
         return HexFormat.of().formatHex(id);
     }
 
+    /** The same as the key of a member, without a name. */
+    public MemberKey memberKey() {
+        return MemberKey.of(key);
+    }
+
     /** As it is written in a file or a message. */
     public String written() {
         byte[] typed = new byte[1 + key.length];

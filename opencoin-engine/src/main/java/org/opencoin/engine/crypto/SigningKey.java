@@ -95,6 +95,17 @@ public final class SigningKey {
                         .array());
     }
 
+    /** The public half as the key of a member. */
+    public MemberKey memberKey() {
+        return publicKey.memberKey();
+    }
+
+    /** A member's signature over a message, in base64; for a key that isn't a witness's. */
+    public String signMessage(byte[] message) {
+        requireKind(NoteKind.RECORD);
+        return Base64.getEncoder().encodeToString(signature(message));
+    }
+
     private void requireKind(NoteKind kind) {
         if (publicKey.kind() != kind) {
             throw new IllegalStateException("a key of kind " + publicKey.kind() + " doesn't sign as " + kind);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The kinds of operations people write, and the fields of each beside {@code id}, {@code at} and {@code kind}. */
 enum Kind {
-    JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "approvals")),
+    JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "key", "approvals")),
     UPDATE(List.of("member"), List.of("roles", "zones", "home", "name", "approvals")),
     LEAVE(List.of("member"), List.of("approvals")),
     CHOOSE(List.of("member", "chosen"), List.of()),
@@ -23,6 +23,9 @@ enum Kind {
     TICK(List.of(), List.of());
 
     static final List<String> FIELDS_OF_ALL = List.of("id", "at", "kind");
+
+    /** What any of them may have. */
+    static final List<String> OPTIONAL_FOR_ALL = List.of("signatures", "until");
 
     private final List<String> required;
     private final List<String> optional;

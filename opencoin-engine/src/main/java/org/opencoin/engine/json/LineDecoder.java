@@ -53,8 +53,10 @@ final class LineDecoder {
         }
         List<String> required = new ArrayList<>(Kind.FIELDS_OF_ALL);
         required.addAll(kind.get().required());
-        form.check(kind.get().text(), required, kind.get().optional());
-        return Optional.of(new Submission(values.at(), operation(kind.get(), values.id("id"))));
+        List<String> optional = new ArrayList<>(kind.get().optional());
+        optional.addAll(Kind.OPTIONAL_FOR_ALL);
+        form.check(kind.get().text(), required, optional);
+        return Optional.of(new Submission(values.at(), operation(kind.get(), values.id("id")), values.signatures()));
     }
 
     /** The member's name, if one is given. */
@@ -82,6 +84,7 @@ final class LineDecoder {
                         names.newMember().orElse(""),
                         names.roles().orElse(List.of()),
                         zones("zones", "home").orElse(new TreeMap<>()),
+                        values.key("key"),
                         names.members("approvals"));
             case UPDATE -> update(id);
             case LEAVE -> new Leave(id, names.member("member").orElse(""), names.members("approvals"));

@@ -3,6 +3,7 @@ package org.opencoin.engine.json;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.SignatureFlaw;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.time.LedgerTime;
 
@@ -28,6 +29,18 @@ public final class OutOfPlace {
     /** OC4042: it names a member whose joining, further up, is refused. */
     public static Diagnostic notAdmitted(String file, Line.Read line, String member) {
         return of("OC4042", file, line, member);
+    }
+
+    /** OC4134 to OC4138: it lacks a signature, or bears one that doesn't hold. */
+    public static Diagnostic unsigned(String file, Line.Read line, SignatureFlaw flaw) {
+        String code = switch (flaw.kind()) {
+            case MISSING -> "OC4134";
+            case NO_KEY -> "OC4135";
+            case WRONG -> "OC4136";
+            case UNASKED -> "OC4137";
+            case LATE -> "OC4138";
+        };
+        return of(code, file, line, flaw.member());
     }
 
     private static Diagnostic of(String code, String file, Line.Read line, Object... told) {

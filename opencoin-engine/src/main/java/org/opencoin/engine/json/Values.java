@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.charter.Zone.Point;
 import org.opencoin.dsl.quantity.Ratio;
+import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.Signatures;
 import org.opencoin.engine.place.Coordinate;
 import org.opencoin.engine.place.Whereabouts;
 import org.opencoin.engine.time.LedgerTime;
@@ -48,6 +50,42 @@ final class Values {
             problems.add("OC4015", text.get(), text.get().value());
         }
         return millis.orElse(0);
+    }
+
+    /** The public half of a member's key, if one is given that can be used. */
+    Optional<String> key(String field) {
+        if (!form.has(field)) {
+            return Optional.empty();
+        }
+        Optional<Node.Text> text = form.text(field);
+        text.filter(found -> MemberKey.read(found.value()).isEmpty())
+                .ifPresent(found -> problems.add("OC4132", found, found.value()));
+        return text.map(Node.Text::value);
+    }
+
+    /** What members signed, and up to when that counts. */
+    Signatures signatures() {
+        SortedMap<String, String> byMember = new TreeMap<>();
+        if (form.has("signatures")) {
+            for (Node.Member member : form.members("signatures").orElse(List.of())) {
+                form.text("signatures", member.value()).ifPresent(text -> {
+                    if (!MemberKey.isSignature(text.value())) {
+                        problems.add("OC4133", text, member.name());
+                    }
+                    byMember.put(member.name(), text.value());
+                });
+            }
+        }
+        return new Signatures(form.has("until") ? until() : OptionalLong.empty(), byMember);
+    }
+
+    private OptionalLong until() {
+        Optional<Node.Text> text = form.text("until");
+        OptionalLong millis = text.map(Node.Text::value).map(LedgerTime::parse).orElse(OptionalLong.empty());
+        if (text.isPresent() && millis.isEmpty()) {
+            problems.add("OC4015", text.get(), text.get().value());
+        }
+        return millis;
     }
 
     /** Minor units of a known currency; 0 when there is no amount that can be used. */

@@ -3,6 +3,7 @@ package org.opencoin.engine.ledger;
 import java.util.List;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Signatures;
 
 /** One line of the journal, without its number and its hashes. */
 public sealed interface Entry {
@@ -22,7 +23,13 @@ public sealed interface Entry {
      *
      * @param postings none when it was refused
      */
-    record OperationEntry(long atMillis, Operation operation, Verdict verdict, Postings postings) implements Entry {
+    record OperationEntry(long atMillis, Operation operation, Signatures signatures, Verdict verdict, Postings postings)
+            implements Entry {
+
+        /** One that nobody signed. */
+        public OperationEntry(long atMillis, Operation operation, Verdict verdict, Postings postings) {
+            this(atMillis, operation, Signatures.NONE, verdict, postings);
+        }
 
         /**
          * Refuses a refusal that moves something.

@@ -11,6 +11,7 @@ import org.opencoin.engine.ledger.Entry.CharterEntry;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Entry.StepEntry;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
+import org.opencoin.engine.operation.Signatures;
 import org.opencoin.engine.time.LedgerTime;
 
 /**
@@ -48,6 +49,7 @@ public final class EntryForm {
                     .put("operation", operations.write(judged.operation()))
                     .put("verdict", verdict(judged.verdict()))
                     .put("postings", postings(judged.postings().list()));
+            signatures(judged.signatures(), form);
         } else if (entry instanceof StepEntry due) {
             form.put("kind", "step").put("step", step(due.step())).put("postings", postings(due.postings()));
         }
@@ -119,7 +121,24 @@ public final class EntryForm {
         }
         boolean moves = !balanced.postings().isEmpty();
         form.require(verdict.allows() || !moves, "postings", Flaw.CONTRADICTS);
-        return new OperationEntry(at, operations.read(form.object("operation")), verdict, balanced.postings());
+        return new OperationEntry(
+                at, operations.read(form.object("operation")), signatures(form), verdict, balanced.postings());
+    }
+
+    private static void signatures(Signatures signatures, JsonObject.Builder form) {
+        if (!signatures.byMember().isEmpty()) {
+            form.put("signatures", OperationWriter.texts(signatures.byMember()));
+        }
+        signatures.untilMillis().ifPresent(until -> form.put("until", LedgerTime.text(until)));
+    }
+
+    private static Signatures signatures(Fields form) throws MalformedEntryException {
+        OptionalLong until = OptionalLong.empty();
+        if (form.has("until")) {
+            until = LedgerTime.parse(form.text("until"));
+            form.require(until.isPresent(), "until", Flaw.NOT_AS_WRITTEN);
+        }
+        return new Signatures(until, form.optionalTextsByName("signatures"));
     }
 
     private static JsonObject verdict(Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonObject;
+import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.money.LegalPart;
@@ -69,6 +70,7 @@ public final class OperationForm {
                         member("member", form),
                         form.ascendingTexts("roles"),
                         form.optionalTruths("zones"),
+                        key(form),
                         form.optionalTexts("approvals"));
             case "update" -> update(id, form);
             case "leave" -> new Leave(id, member("member", form), form.optionalTexts("approvals"));
@@ -85,6 +87,12 @@ public final class OperationForm {
         };
         form.end();
         return operation;
+    }
+
+    private static Optional<String> key(Fields form) throws MalformedEntryException {
+        Optional<String> key = form.optionalText("key");
+        form.require(key.flatMap(MemberKey::read).isPresent() == key.isPresent(), "key", Flaw.NOT_AS_WRITTEN);
+        return key;
     }
 
     private static Update update(String id, Fields form) throws MalformedEntryException {

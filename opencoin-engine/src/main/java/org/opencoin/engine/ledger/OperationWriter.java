@@ -39,6 +39,7 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         if (!join.zones().isEmpty()) {
             form.put("zones", truths(join.zones()));
         }
+        join.key().ifPresent(key -> form.put("key", key));
         return withApprovals(form, join.approvals());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.engine.column.LongColumn;
@@ -32,6 +33,8 @@ public final class MemberBook implements Facts {
     private final FactTable known;
     private final FactTable inside;
     private final ChoiceTable choices;
+    /** Public halves in base64, empty for who has none. */
+    private final List<String> keys = new ArrayList<>();
 
     /** Nobody yet. */
     public MemberBook(Policy policy) {
@@ -55,6 +58,7 @@ public final class MemberBook implements Facts {
         joinedAt.set(member, atMillis);
         left.set(member, 0);
         choices.put(member, Map.of());
+        keys.add(join.key().orElse(""));
         setRoles(member, join.roles());
         setZones(member, join.zones());
         return member;
@@ -95,6 +99,11 @@ public final class MemberBook implements Facts {
             known.put(member, policy.zones().number(zone), true);
             inside.put(member, policy.zones().number(zone), value);
         });
+    }
+
+    /** The public half of a member's key, if there is one. */
+    public Optional<String> key(int member) {
+        return Optional.of(keys.get(member)).filter(key -> !key.isEmpty());
     }
 
     /** The facts attested about a member's home, by zone. */
@@ -153,6 +162,7 @@ public final class MemberBook implements Facts {
         known.save(out);
         inside.save(out);
         choices.save(out);
+        keys.forEach(out::text);
     }
 
     /** Reads what {@link #save} wrote, into an empty book. */
@@ -169,5 +179,8 @@ public final class MemberBook implements Facts {
         known.load(in, count);
         inside.load(in, count);
         choices.load(in);
+        for (int member = 0; member < count; member++) {
+            keys.add(in.text());
+        }
     }
 }

@@ -20,6 +20,8 @@ public record Flaw(Kind kind, String name) {
         OUTSIDE_THE_RULES,
         /** Payer and payee are one. */
         SAME_PARTIES,
+        /** A key that is none. */
+        NOT_A_KEY,
         /** No such member. */
         UNKNOWN_MEMBER,
         /** No such fund in that currency, or an account nobody pays from or to. */

@@ -2,6 +2,7 @@ package org.opencoin.engine.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -10,10 +11,16 @@ import java.util.SortedMap;
  * @param member the new member's opaque id
  * @param roles names of roles of the charter, at least one; sorted, each once
  * @param zones attested facts about the member's home by name of zone; a zone left out is unknown
+ * @param key public half of the member's key, in base64; empty for one who has none
  * @param approvals members who agree, sorted, each once
  */
 public record Join(
-        String id, String member, List<String> roles, SortedMap<String, Boolean> zones, List<String> approvals)
+        String id,
+        String member,
+        List<String> roles,
+        SortedMap<String, Boolean> zones,
+        Optional<String> key,
+        List<String> approvals)
         implements Operation {
 
     public Join {
@@ -24,12 +31,17 @@ public record Join(
 
     /** From collections in any order; nobody agrees. */
     public Join(String id, String member, List<String> roles, Map<String, Boolean> zones) {
-        this(id, member, roles, Sorted.copy(zones), List.of());
+        this(id, member, roles, Sorted.copy(zones), Optional.empty(), List.of());
     }
 
     /** The same with members who agree. */
     public Join approvedBy(List<String> members) {
-        return new Join(id, member, roles, zones, members);
+        return new Join(id, member, roles, zones, key, members);
+    }
+
+    /** The same with a key. */
+    public Join withKey(String written) {
+        return new Join(id, member, roles, zones, Optional.of(written), approvals);
     }
 
     @Override

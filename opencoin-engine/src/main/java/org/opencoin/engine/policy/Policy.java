@@ -157,6 +157,11 @@ public final class Policy {
         return compiled.size();
     }
 
+    /** Whether operations bear signatures. */
+    public boolean asksForSignatures() {
+        return !charter().signings().isEmpty();
+    }
+
     /** Whether some rule lets nobody join unless others agree. */
     public boolean asksForAdmission() {
         return IntStream.range(0, own())

@@ -27,6 +27,7 @@ final class FewerRules {
                 charter.categories(),
                 charter.fields(),
                 charter.choices(),
+                charter.signings(),
                 charter.files(),
                 charter.tests());
     }

@@ -62,7 +62,12 @@ final class Restated implements Operation.Cases<Operation> {
     @Override
     public Operation join(Join join) {
         return new Join(
-                join.id(), join.member(), roles(join.roles()), only(join.zones(), this::hasZone), join.approvals());
+                join.id(),
+                join.member(),
+                roles(join.roles()),
+                only(join.zones(), this::hasZone),
+                join.key(),
+                join.approvals());
     }
 
     @Override

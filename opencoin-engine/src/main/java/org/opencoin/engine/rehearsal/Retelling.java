@@ -31,7 +31,7 @@ final class Retelling {
     Fate take(long atMillis, Operation operation) {
         community.advanceTo(atMillis);
         Submission submission = new Submission(atMillis, restated.of(operation));
-        Reception reception = community.receive(submission);
+        Reception reception = community.receiveAsSigned(submission);
         if (reception instanceof Reception.Flawed flawed) {
             return new Fate.Strange(flawed.flaws());
         }

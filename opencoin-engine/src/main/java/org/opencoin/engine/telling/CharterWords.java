@@ -11,6 +11,7 @@ import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.money.DecimalText;
 
@@ -95,6 +96,7 @@ public final class CharterWords {
         if (!charter.categories().isEmpty()) {
             facts.add(speech.say("plain.categories", trees(charter.categories())));
         }
+        charter.signings().forEach(signing -> facts.add(signing(signing)));
         charter.fields()
                 .forEach(field -> facts.add(
                         speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));
@@ -112,6 +114,13 @@ public final class CharterWords {
         facts.add(speech.say("plain.in-force") + " "
                 + speech.say(currency.letsOwe() ? "plain.credit-only" : "plain.no-credit"));
         return facts;
+    }
+
+    private String signing(Signing signing) {
+        List<String> by = signing.by().stream()
+                .map(signer -> speech.say("plain.signer." + PlainNames.key(signer)))
+                .toList();
+        return speech.say("plain.signing." + PlainNames.key(signing.of()), names.listed(by, "plain.list.and"));
     }
 
     private String fund(Fund fund) {

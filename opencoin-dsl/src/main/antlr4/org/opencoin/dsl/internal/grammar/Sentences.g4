@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Grants, Levies, Joining, Leaving, Disputes, Choices, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Grants, Levies, Joining, Leaving, Disputes, Choices, Signing, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -46,6 +46,8 @@ tokens {
   PART_PAYMENT, PRICE,
   // standing choices
   CHOICE, CHOSEN_BY_HOLDER, ELSE, CHOOSES, AS, CHOOSES_NOBODY,
+  // signatures
+  ALL_SIGNED_BY, PAYMENTS_SIGNED_BY, PART_PAYMENTS_SIGNED_BY, WHO_ACTS, WHO_APPROVES,
   // windows
   OVER, NUMBER_OF_PAYMENTS,
   AMOUNT_PAID_BY, AMOUNT_RECEIVED_BY, AMOUNT_EXCHANGED_BY, PAYMENTS_MADE_BY, PAYMENTS_RECEIVED_BY,

@@ -3,6 +3,7 @@ package org.opencoin.dsl.internal.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.opencoin.dsl.internal.grammar.Sentences;
@@ -15,6 +16,7 @@ import org.opencoin.dsl.internal.grammar.Sentences.IntensityContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NameContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingModeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SigningContext;
 import org.opencoin.dsl.syntax.Approvers;
 import org.opencoin.dsl.syntax.Declaration;
 import org.opencoin.dsl.syntax.Declaration.CategoryTree;
@@ -77,6 +79,7 @@ final class DeclarationBuilder {
                         Spans.of(d),
                         values.name(d.choice().name()),
                         values.party(d.choice().party()));
+            case Sentences.RULE_signing -> signing(d.signing());
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(
@@ -85,6 +88,21 @@ final class DeclarationBuilder {
                         values.name(d.reserve().name()));
             default -> new Declaration.DefaultRefusal(Spans.of(d));
         };
+    }
+
+    private static Declaration signing(SigningContext signing) {
+        Declaration.Signed of = signing.ALL_SIGNED_BY() != null
+                ? Declaration.Signed.OPERATIONS
+                : signing.PAYMENTS_SIGNED_BY() != null ? Declaration.Signed.PAYMENTS : Declaration.Signed.PART_PAYMENTS;
+        List<Declaration.Signer> by = Stream.concat(
+                        signing.acting().stream()
+                                .map(one -> one.WHO_ACTS() != null
+                                        ? Declaration.Signer.ACTOR
+                                        : Declaration.Signer.APPROVERS),
+                        signing.side().stream()
+                                .map(one -> one.PAYER() != null ? Declaration.Signer.PAYER : Declaration.Signer.PAYEE))
+                .toList();
+        return new Declaration.Signing(Spans.of(signing), of, by);
     }
 
     private Declaration rounding(RoundingContext rounding) {

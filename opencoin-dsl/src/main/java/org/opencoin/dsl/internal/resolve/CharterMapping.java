@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.CurrencyBlock;
@@ -72,8 +74,17 @@ public final class CharterMapping {
                 categories,
                 fields,
                 context.choices(),
+                each(Declaration.Signing.class).map(CharterMapping::signing).toList(),
                 files(zones, intensities),
                 tests);
+    }
+
+    private static Signing signing(Declaration.Signing signing) {
+        return new Signing(
+                Signing.Of.valueOf(signing.of().name()),
+                signing.by().stream()
+                        .map(signer -> Signing.By.valueOf(signer.name()))
+                        .collect(Collectors.toSet()));
     }
 
     private CurrencyMapping mapping(CurrencyBlock block) {

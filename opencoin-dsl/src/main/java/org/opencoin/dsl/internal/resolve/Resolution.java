@@ -6,6 +6,7 @@ import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 
 /**
@@ -18,6 +19,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param categories roots of the trees, in the order of the tree
  * @param fields in the order of the tree
  * @param choices whom members may choose, and which choices something goes by
+ * @param signings whose signatures operations bear
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -29,6 +31,7 @@ public record Resolution(
         List<Category> categories,
         List<PaymentField> fields,
         StandingChoices choices,
+        List<Signing> signings,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -38,6 +41,7 @@ public record Resolution(
         zones = List.copyOf(zones);
         categories = List.copyOf(categories);
         fields = List.copyOf(fields);
+        signings = List.copyOf(signings);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

@@ -1,0 +1,5 @@
+// Who signs what.
+parser grammar Signing;
+
+signing  : ALL_SIGNED_BY acting (AND acting)* | (PAYMENTS_SIGNED_BY | PART_PAYMENTS_SIGNED_BY) side (AND side)* ;
+acting   : WHO_ACTS | WHO_APPROVES ;
