@@ -324,6 +324,7 @@ class Reader:
         self.at = ""
         self.balances = {}
         self.keys = {}
+        self.coming = {}
         self.roots = {}
         self.wanted = self.checkpoints()
 
@@ -406,12 +407,30 @@ class Reader:
             need(entry["at"] <= entry["until"], where, "signed for an earlier time")
             signed["until"] = entry["until"]
         for member, signature in signatures.items():
-            key = (brought | self.keys).get(member)
-            need(key is not None, where, f"{member} has no key")
-            holds = is_signed(unbased(key, where, 32), canonical(signed).encode(), unbased(signature, where, 64))
+            keys = [brought[member]] if member in brought else self.keys_of(member)
+            need(keys != [], where, f"{member} has no key")
+            message, signed_by = canonical(signed).encode(), unbased(signature, where, 64)
+            holds = any(is_signed(unbased(key, where, 32), message, signed_by) for key in keys)
             need(holds, where, f"the signature of {member} doesn't hold")
         if allowed:
             self.keys = brought | self.keys
+            if operation["kind"] == "key":
+                self.change(operation)
+
+    def keys_of(self, member):
+        """The one that counts; while a key is recovered also the one that will: from when on, the charter says."""
+        return [held[member] for held in (self.keys, self.coming) if member in held]
+
+    def change(self, operation):
+        member, act = operation["member"], operation["act"]
+        if act == "rotate":
+            self.keys[member] = operation["key"]
+        elif act == "revoke":
+            self.keys.pop(member, None)
+        elif act == "recover":
+            self.coming[member] = operation["key"]
+        else:
+            self.coming.pop(member, None)
 
     def post(self, postings):
         sums = {}

@@ -154,6 +154,32 @@ class SignTest {
         assertThat(python(reader, folder.resolve("forged").toString())).isEqualTo(1);
     }
 
+    @Test
+    void a_key_is_replaced_and_what_the_old_one_signs_is_rejected() throws IOException, InterruptedException {
+        assertThat(submit(bothSigned()).code()).isZero();
+        String member = done("keys", "new", "new.key", "--name", "ben2", "--without-passphrase");
+        String written = member.lines()
+                .filter(line -> line.contains("Member"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+        String change = AT.formatted("4", "\"key\",\"member\":\"ben\",\"act\":\"rotate\",\"key\":\"" + written + "\"");
+        assertThat(submit(sign(change, "ben")).out()).contains("1 accepted, 0 refused");
+        String later = PAYMENT.replace("op-3", "op-5");
+        Ran old = submit(sign(sign(later, "ben"), "awa"));
+        assertThat(old.err()).contains("OC4136");
+        write("unsigned.jsonl", sign(later, "awa"));
+        String fresh = done("sign", "unsigned.jsonl", "--ledger", "L", "--key", "new.key", "--as", "ben");
+        assertThat(submit(fresh).out()).contains("1 accepted, 0 refused");
+        assertThat(done("audit", "L")).contains("nothing found");
+        assertThat(done("why", "L", "op-4", "--lang", "fr")).contains("ben remplace la clé de ses signatures");
+        String reader = Path.of("..", "spec", "reader", "read_ledger.py")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+        assertThat(python(reader, folder.resolve("L").toString())).isLessThanOrEqualTo(0);
+    }
+
     private int python(String... arguments) throws InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = "python3";

@@ -106,6 +106,7 @@ public final class Compiler {
                 meaning.fields(),
                 meaning.choices().all(),
                 meaning.signings(),
+                meaning.recovery(),
                 meaning.files(),
                 tests);
     }

@@ -102,6 +102,7 @@ class CompilerProperties {
                 charter.fields(),
                 charter.choices(),
                 charter.signings(),
+                charter.recovery(),
                 charter.files(),
                 List.of());
     }

@@ -50,7 +50,7 @@ final class BatchCheck {
         }
         verify();
         faults.sort(Comparator.comparingLong(Fault::index));
-        return intake.leansOnJoins();
+        return intake.leans();
     }
 
     /** On a community that may be changed. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.opencoin.engine.crypto.NoteKind;
 import org.opencoin.engine.crypto.SigningKey;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.SignatureFlaw;
@@ -31,11 +33,13 @@ import org.opencoin.engine.operation.Tick;
 class SignedLedgerTest {
 
     private static final long NOON = Village.instant("2026-01-10T12:00:00");
+    private static final long DAY = 24 * 3_600_000L;
     private static final Charter CHARTER = charter("whoever acts and whoever approves");
 
     private static final SigningKey AWA = key(1);
     private static final SigningKey BEN = key(2);
     private static final SigningKey EVE = key(3);
+    private static final SigningKey FRESH = key(4);
 
     @TempDir
     Path folder;
@@ -50,9 +54,10 @@ class SignedLedgerTest {
                   rounding to the nearest cent, halves to the even cent, remainder to Commons
                   calendar Europe/Paris
                   fund Commons, spent by 1 of Shop
-                  role Shop
+                  role Shop, Steward
                   all operations are signed by %s
                   part payments are signed by payee
+                  lost keys are replaced by 1 of Steward after 14 days
                   article 1 "We lend each other." {
                     allow payment between anyone, funds included
                     credit of each Shop up to 100 SOL
@@ -236,7 +241,7 @@ class SignedLedgerTest {
                         "silent.coin",
                         CHARTER.normalForm()
                                 .lines()
-                                .filter(line -> !line.contains("signed by"))
+                                .filter(line -> !line.contains("signed by") && !line.contains("lost keys"))
                                 .reduce("", (all, line) -> all + line + "\n")))
                 .charter()
                 .orElseThrow();
@@ -247,5 +252,104 @@ class SignedLedgerTest {
                     .isEqualTo(new Answer.Unsigned(List.of(new SignatureFlaw(Kind.UNASKED, "awa"))));
             assertThat(trusting.submit(NOON, join)).isInstanceOf(Answer.Judged.class);
         }
+    }
+
+    private Answer key(String id, long at, Key.Act act, SigningKey brought, Map<String, SigningKey> keys)
+            throws LedgerException {
+        Optional<String> written =
+                act.bringsKey() ? Optional.of(brought.memberKey().written()) : Optional.empty();
+        boolean byOwner = keys.containsKey("awa");
+        Key change = new Key(id, "awa", act, written, byOwner ? List.of() : List.copyOf(keys.keySet()));
+        return ledger.submit(signed(ledger, at, change, keys));
+    }
+
+    private static boolean isAllowed(Answer answer) {
+        return answer instanceof Answer.Judged judged && judged.verdict().allows();
+    }
+
+    private boolean pays(String id, long at, SigningKey key) throws LedgerException {
+        return isAllowed(ledger.submit(signed(ledger, at, pay(id, 1), Map.of("awa", key))));
+    }
+
+    private void aSteward() throws LedgerException {
+        Join join = new Join("join-sol", "sol", List.of("Steward"), Map.of())
+                .withKey(EVE.memberKey().written());
+        assertThat(isAllowed(ledger.submit(signed(ledger, NOON, join, Map.of("sol", EVE)))))
+                .isTrue();
+    }
+
+    @Test
+    void an_owner_replaces_a_key_and_the_old_one_counts_no_more() throws Exception {
+        assertThat(isAllowed(key("k1", NOON, Key.Act.ROTATE, FRESH, Map.of("awa", AWA))))
+                .isTrue();
+        assertThat(pays("p1", NOON, AWA)).isFalse();
+        assertThat(pays("p2", NOON, FRESH)).isTrue();
+        assertThat(key("k2", NOON, Key.Act.ROTATE, AWA, Map.of("awa", AWA))).isInstanceOf(Answer.Unsigned.class);
+        assertThat(isAllowed(key("k3", NOON, Key.Act.REVOKE, AWA, Map.of("awa", FRESH))))
+                .isTrue();
+        assertThat(ledger.submit(signed(ledger, NOON, pay("p3", 1), Map.of("awa", FRESH))))
+                .isEqualTo(new Answer.Unsigned(List.of(new SignatureFlaw(Kind.NO_KEY, "awa"))));
+    }
+
+    @Test
+    void a_recovered_key_counts_when_its_time_has_come_on_the_hour() throws Exception {
+        aSteward();
+        assertThat(isAllowed(key("k1", NOON, Key.Act.RECOVER, FRESH, Map.of("sol", EVE))))
+                .isTrue();
+        assertThat(pays("p1", NOON + 14 * DAY - 1, FRESH)).isFalse();
+        assertThat(pays("p2", NOON + 14 * DAY - 1, AWA)).isTrue();
+        assertThat(pays("p3", NOON + 14 * DAY, AWA)).isFalse();
+        assertThat(pays("p4", NOON + 14 * DAY, FRESH)).isTrue();
+        ledger.close();
+        ledger = OpenCoin.open(CHARTER, folder.resolve("one"));
+        assertThat(pays("p5", NOON + 15 * DAY, FRESH)).isTrue();
+        ledger.close();
+        assertThat(Audit.of(folder.resolve("one")).run((done, total) -> {}).findings())
+                .isEmpty();
+        ledger = OpenCoin.open(CHARTER, folder.resolve("one"));
+    }
+
+    @Test
+    void an_owner_who_objects_in_time_keeps_the_key() throws Exception {
+        aSteward();
+        assertThat(isAllowed(key("k0", NOON, Key.Act.OBJECT, AWA, Map.of("awa", AWA))))
+                .isFalse();
+        key("k1", NOON, Key.Act.RECOVER, FRESH, Map.of("sol", EVE));
+        assertThat(isAllowed(key("k2", NOON + DAY, Key.Act.OBJECT, AWA, Map.of("awa", AWA))))
+                .isTrue();
+        assertThat(pays("p1", NOON + 20 * DAY, FRESH)).isFalse();
+        assertThat(pays("p2", NOON + 20 * DAY, AWA)).isTrue();
+        key("k3", NOON + 20 * DAY, Key.Act.RECOVER, FRESH, Map.of("sol", EVE));
+        assertThat(key("k4", NOON + 34 * DAY, Key.Act.OBJECT, AWA, Map.of("awa", AWA)))
+                .isInstanceOf(Answer.Unsigned.class);
+    }
+
+    @Test
+    void only_enough_others_of_the_named_role_recover_or_revoke_a_key() throws Exception {
+        aSteward();
+        assertThat(isAllowed(key("k1", NOON, Key.Act.RECOVER, FRESH, Map.of("ben", BEN))))
+                .isFalse();
+        assertThat(isAllowed(key("k2", NOON, Key.Act.REVOKE, FRESH, Map.of("ben", BEN))))
+                .isFalse();
+        assertThat(pays("p1", NOON, AWA)).isTrue();
+        assertThat(isAllowed(key("k3", NOON, Key.Act.REVOKE, FRESH, Map.of("sol", EVE))))
+                .isTrue();
+        assertThat(pays("p2", NOON, AWA)).isFalse();
+        assertThat(key("k4", NOON, Key.Act.RECOVER, FRESH, Map.of("sol", AWA))).isInstanceOf(Answer.Unsigned.class);
+    }
+
+    @Test
+    void a_batch_may_change_a_key_and_go_on_with_the_new_one() throws Exception {
+        Key change = new Key(
+                "k1", "awa", Key.Act.ROTATE, Optional.of(FRESH.memberKey().written()), List.of());
+        List<Submission> batch = new ArrayList<>(List.of(
+                signed(ledger, NOON, change, Map.of("awa", AWA)),
+                signed(ledger, NOON, pay("p1", 1), Map.of("awa", FRESH)),
+                signed(ledger, NOON, pay("p2", 1), Map.of("awa", AWA))));
+        assertThat(ledger.submitAll(batch, Batch.Progress.NONE).faults())
+                .containsExactly(
+                        new Batch.Fault(2, new Answer.Unsigned(List.of(new SignatureFlaw(Kind.WRONG, "awa")))));
+        assertThat(ledger.submitAll(batch.subList(0, 2), Batch.Progress.NONE).fresh())
+                .isEqualTo(2);
     }
 }

@@ -83,6 +83,11 @@ final class DeclarationWriter {
             values.party(d.by(), Sentences.ANY_MEMBER, Sentences.EACH);
         } else if (declaration instanceof Declaration.Signing d) {
             signing(d);
+        } else if (declaration instanceof Declaration.Recovery d) {
+            out.words(Sentences.KEYS_REPLACED_BY);
+            values.approvers(d.by());
+            out.words(Sentences.AFTER);
+            values.duration(d.after());
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
         }

@@ -38,6 +38,7 @@ public final class NormalForm {
             Declaration.Reserve.class,
             Declaration.Choice.class,
             Declaration.Signing.class,
+            Declaration.Recovery.class,
             RuleSyntax.Issue.class,
             RuleSyntax.Redeem.class,
             RuleSyntax.SupplyCap.class,

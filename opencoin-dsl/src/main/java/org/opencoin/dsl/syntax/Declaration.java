@@ -101,6 +101,9 @@ public sealed interface Declaration extends Statement {
         }
     }
 
+    /** {@code lost keys are replaced by 2 of Steward after 14 days}. */
+    record Recovery(TextSpan span, Approvers by, DurationSyntax after) implements Declaration {}
+
     /** What is signed. */
     enum Signed {
         OPERATIONS,

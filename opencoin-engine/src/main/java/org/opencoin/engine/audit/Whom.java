@@ -6,6 +6,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -40,6 +41,11 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> leave(Leave leave) {
         return Optional.of(leave.member());
+    }
+
+    @Override
+    public Optional<String> key(Key key) {
+        return Optional.of(key.member());
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.opencoin.engine.melting.MeltingBook;
 import org.opencoin.engine.membership.MemberBook;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -114,10 +115,10 @@ public final class Community {
         return signatures;
     }
 
-    /** The public half of a member's key, if there is one. */
-    public Optional<String> key(String id) {
+    /** The public half of a member's key at an instant, if there is one then. */
+    public Optional<String> key(String id, long atMillis) {
         int member = members.number(id);
-        return member == Names.NONE ? Optional.empty() : members.key(member);
+        return member == Names.NONE ? Optional.empty() : members.key(member, atMillis);
     }
 
     /** Founds it: the charter's entry is number 0, and nothing that falls due up to then is ever done. */
@@ -225,7 +226,7 @@ public final class Community {
 
     /** Which signatures something submitted must bear, and which it does: not worked out yet. */
     public SignatureCheck.Asked asked(Submission submission) {
-        return signatures.of(submission, this::key, ledger);
+        return signatures.of(submission, member -> key(member, submission.atMillis()), ledger);
     }
 
     /** The members whose signatures the charter asks for under an operation. */
@@ -345,6 +346,8 @@ public final class Community {
             members.leave(leave);
         } else if (plan.operation() instanceof Choose choose) {
             members.choose(choose);
+        } else if (plan.operation() instanceof Key key) {
+            members.key(key, plan.atMillis(), new KeyJudge(policy, members).countsFrom(plan.atMillis()));
         } else if (plan.note() instanceof Plan.Paid paid) {
             payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
             gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());

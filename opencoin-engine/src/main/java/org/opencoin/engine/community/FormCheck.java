@@ -18,6 +18,7 @@ import org.opencoin.engine.operation.Flaw.Kind;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -77,6 +78,18 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
     public List<Flaw> leave(Leave leave) {
         member(leave.member());
         leave.approvals().forEach(this::member);
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> key(Key key) {
+        member(key.member());
+        boolean others = key.act() == Key.Act.RECOVER || key.act() == Key.Act.REVOKE;
+        boolean inForm = key.act().bringsKey() == key.key().isPresent()
+                && (others || key.approvals().isEmpty());
+        unless(inForm, Kind.KEY_FORM, key.id());
+        key.key().ifPresent(written -> unless(MemberKey.read(written).isPresent(), Kind.NOT_A_KEY, written));
+        key.approvals().forEach(this::member);
         return flaws;
     }
 

@@ -2,12 +2,15 @@ package org.opencoin.engine.community;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.SignatureFlaw;
 import org.opencoin.engine.operation.Submission;
@@ -30,6 +33,8 @@ public final class Intake {
     private final Map<Long, Long> contents = new HashMap<>();
     private long last;
     private boolean leans;
+    private boolean leansOnKeys;
+    private final Set<String> rekeyed = new HashSet<>();
     private long foundedAt = NOT_YET;
     private final boolean verifying;
 
@@ -72,13 +77,19 @@ public final class Intake {
         }
         if (operation instanceof Join join) {
             joined.put(join.member(), join.key());
+        } else if (operation instanceof Key key) {
+            rekeyed.add(key.member());
         }
         return new Reception.Fresh();
     }
 
     private SignatureCheck.Asked asked(Submission submission) {
         String ledger = community.isFounded() ? community.ledger() : community.ledgerFounded(founded(submission));
-        return community.signatures().of(submission, this::key, ledger);
+        SignatureCheck.Asked asked =
+                community.signatures().of(submission, member -> key(member, submission.atMillis()), ledger);
+        SignatureCheck.Asked certain = asked.without(rekeyed);
+        leansOnKeys |= !certain.equals(asked);
+        return certain;
     }
 
     /** When the ledger will have been founded: by the first of the batch. */
@@ -87,8 +98,10 @@ public final class Intake {
         return foundedAt;
     }
 
-    private Optional<String> key(String member) {
-        return community.isMember(member) ? community.key(member) : joined.getOrDefault(member, Optional.empty());
+    private Optional<String> key(String member, long atMillis) {
+        return community.isMember(member)
+                ? community.key(member, atMillis)
+                : joined.getOrDefault(member, Optional.empty());
     }
 
     private boolean isMember(String id) {
@@ -100,11 +113,11 @@ public final class Intake {
     }
 
     /**
-     * Whether something received names a member who joins in this batch, and joins may be refused: then only judging tells
-     * what becomes of it.
+     * Whether something received names a member who joins in this batch, and joins may be refused, or is signed by one whose
+     * key this batch changes: then only judging tells what becomes of it.
      */
-    public boolean leansOnJoins() {
-        return leans && community.policy().asksForAdmission();
+    public boolean leans() {
+        return leansOnKeys || leans && community.policy().asksForAdmission();
     }
 
     private static Reception known(Operation operation, boolean same, long entry) {

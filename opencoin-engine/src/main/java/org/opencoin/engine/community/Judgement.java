@@ -16,6 +16,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -186,6 +187,14 @@ final class Judgement {
                 reasons.add(ClauseCode.LEAVING, reasons.saw().text("disputes", Long.toString(open)));
             }
             return plan(movements, new Plan.Nothing());
+        }
+
+        @Override
+        public Plan key(Key key) {
+            if (!haveLeft(key.member())) {
+                new KeyJudge(policy, members).judge(key, submission.atMillis(), reasons);
+            }
+            return plan();
         }
 
         @Override

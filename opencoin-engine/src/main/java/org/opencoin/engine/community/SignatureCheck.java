@@ -3,6 +3,7 @@ package org.opencoin.engine.community;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +38,19 @@ public final class SignatureCheck {
         public Asked {
             flaws = List.copyOf(flaws);
             unverified = List.copyOf(unverified);
+        }
+
+        /** What is said of other members than these. */
+        Asked without(Set<String> members) {
+            return members.isEmpty()
+                    ? this
+                    : new Asked(
+                            flaws.stream()
+                                    .filter(flaw -> !members.contains(flaw.member()))
+                                    .toList(),
+                            unverified.stream()
+                                    .filter(one -> !members.contains(one.member()))
+                                    .toList());
         }
 
         /** Works it out; dear. */

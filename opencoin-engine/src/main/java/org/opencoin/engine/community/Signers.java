@@ -10,6 +10,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -33,6 +34,10 @@ final class Signers {
     SortedSet<String> of(Operation operation) {
         SortedSet<String> asked = new TreeSet<>();
         Parts parts = operation.match(new ByKind());
+        if (!signings.isEmpty() && keys(operation)) {
+            asked.addAll(parts.actor());
+            asked.addAll(parts.approvers());
+        }
         for (Signing signing : signings) {
             boolean speaks = switch (signing.of()) {
                 case OPERATIONS -> true;
@@ -45,6 +50,12 @@ final class Signers {
             }
         }
         return asked;
+    }
+
+    /** Where anything is signed, so is whatever sets a key: or others could set it. */
+    private static boolean keys(Operation operation) {
+        return operation instanceof Key
+                || operation instanceof Join join && join.key().isPresent();
     }
 
     /** Who has a part in an operation. */
@@ -89,6 +100,13 @@ final class Signers {
         @Override
         public Parts leave(Leave leave) {
             return unlessDecided(leave.member(), leave.approvals());
+        }
+
+        @Override
+        public Parts key(Key key) {
+            return key.act() == Key.Act.RECOVER
+                    ? new Parts(List.of(), key.approvals(), List.of())
+                    : unlessDecided(key.member(), key.approvals());
         }
 
         @Override

@@ -10,6 +10,7 @@ enum Kind {
     JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "key", "approvals")),
     UPDATE(List.of("member"), List.of("roles", "zones", "home", "name", "approvals")),
     LEAVE(List.of("member"), List.of("approvals")),
+    KEY(List.of("member", "act"), List.of("key", "approvals")),
     CHOOSE(List.of("member", "chosen"), List.of()),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),

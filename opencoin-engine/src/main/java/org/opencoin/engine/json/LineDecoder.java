@@ -1,7 +1,9 @@
 package org.opencoin.engine.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -88,6 +91,7 @@ final class LineDecoder {
                         names.members("approvals"));
             case UPDATE -> update(id);
             case LEAVE -> new Leave(id, names.member("member").orElse(""), names.members("approvals"));
+            case KEY -> key(id);
             case CHOOSE -> new Choose(id, names.member("member").orElse(""), names.chosen());
             case PAYMENT -> payment(id);
             case ISSUE -> issue(id);
@@ -112,6 +116,30 @@ final class LineDecoder {
                 names.roles(),
                 zones("zones", "home"),
                 names.members("approvals"));
+    }
+
+    private Key key(String id) {
+        Key.Act act = act();
+        if (act.bringsKey() != form.has("key")) {
+            problems.add("OC4140", form.where("key"), act.name().toLowerCase(Locale.ROOT));
+        }
+        if (form.has("approvals") && act != Key.Act.RECOVER && act != Key.Act.REVOKE) {
+            problems.add("OC4141", form.where("approvals"), act.name().toLowerCase(Locale.ROOT));
+        }
+        return new Key(id, names.member("member").orElse(""), act, values.key("key"), names.members("approvals"));
+    }
+
+    private Key.Act act() {
+        List<String> acts = Arrays.stream(Key.Act.values())
+                .map(act -> act.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Optional<Node.Text> act = form.text("act");
+        act.filter(text -> !acts.contains(text.value()))
+                .ifPresent(text -> problems.addUnknown("OC4139", text, text.value(), acts));
+        return act.map(Node.Text::value)
+                .filter(acts::contains)
+                .map(text -> Key.Act.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(form.has("key") ? Key.Act.ROTATE : Key.Act.REVOKE);
     }
 
     private boolean upheld() {

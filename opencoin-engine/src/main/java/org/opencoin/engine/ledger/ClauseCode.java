@@ -51,7 +51,9 @@ public enum ClauseCode {
     /** The payment can't be disputed, or not any more. */
     NOT_DISPUTABLE("not-disputable"),
     /** No dispute on the payment is open. */
-    NO_DISPUTE("no-dispute");
+    NO_DISPUTE("no-dispute"),
+    /** There is no key, or no recovery, that this could change. */
+    KEY("key");
 
     private final String text;
 

@@ -1,5 +1,6 @@
 package org.opencoin.engine.ledger;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
@@ -74,6 +76,7 @@ public final class OperationForm {
                         form.optionalTexts("approvals"));
             case "update" -> update(id, form);
             case "leave" -> new Leave(id, member("member", form), form.optionalTexts("approvals"));
+            case "key" -> new Key(id, member("member", form), act(form), key(form), form.optionalTexts("approvals"));
             case "choose" -> new Choose(id, member("member", form), form.texts("chosen"));
             case "payment" -> payment(id, form);
             case "issue" -> issue(id, form);
@@ -93,6 +96,16 @@ public final class OperationForm {
         Optional<String> key = form.optionalText("key");
         form.require(key.flatMap(MemberKey::read).isPresent() == key.isPresent(), "key", Flaw.NOT_AS_WRITTEN);
         return key;
+    }
+
+    private static Key.Act act(Fields form) throws MalformedEntryException {
+        String act = form.text("act");
+        for (Key.Act one : Key.Act.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(act)) {
+                return one;
+            }
+        }
+        throw form.flaw("act", Flaw.NOT_AS_WRITTEN);
     }
 
     private static Update update(String id, Fields form) throws MalformedEntryException {

@@ -1,6 +1,7 @@
 package org.opencoin.engine.ledger;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonArray;
@@ -13,6 +14,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -54,6 +56,15 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
     @Override
     public JsonObject.Builder leave(Leave leave) {
         return withApprovals(start(leave).put("member", leave.member()), leave.approvals());
+    }
+
+    @Override
+    public JsonObject.Builder key(Key key) {
+        JsonObject.Builder form = start(key)
+                .put("member", key.member())
+                .put("act", key.act().name().toLowerCase(Locale.ROOT));
+        key.key().ifPresent(written -> form.put("key", written));
+        return withApprovals(form, key.approvals());
     }
 
     @Override

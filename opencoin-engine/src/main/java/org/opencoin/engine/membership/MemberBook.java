@@ -12,6 +12,7 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.policy.Facts;
@@ -35,6 +36,10 @@ public final class MemberBook implements Facts {
     private final ChoiceTable choices;
     /** Public halves in base64, empty for who has none. */
     private final List<String> keys = new ArrayList<>();
+    /** Keys that will count, each from its instant on. */
+    private final Map<Integer, Coming> coming = new TreeMap<>();
+
+    private record Coming(String key, long fromMillis) {}
 
     /** Nobody yet. */
     public MemberBook(Policy policy) {
@@ -101,9 +106,33 @@ public final class MemberBook implements Facts {
         });
     }
 
-    /** The public half of a member's key, if there is one. */
-    public Optional<String> key(int member) {
-        return Optional.of(keys.get(member)).filter(key -> !key.isEmpty());
+    /** The public half of a member's key at an instant, if there is one then. */
+    public Optional<String> key(int member, long atMillis) {
+        Coming next = coming.get(member);
+        String key = next != null && atMillis >= next.fromMillis() ? next.key() : keys.get(member);
+        return Optional.of(key).filter(found -> !found.isEmpty());
+    }
+
+    /** Whether a member will have another key, and the owner of this one may still object. */
+    public boolean isRecovered(int member, long atMillis) {
+        Coming next = coming.get(member);
+        return next != null && atMillis < next.fromMillis();
+    }
+
+    /** Changes what an operation on a key changes. */
+    public void key(Key change, long atMillis, long fromMillis) {
+        int member = number(change.member());
+        Coming next = coming.get(member);
+        if (next != null && atMillis >= next.fromMillis()) {
+            keys.set(member, next.key());
+            coming.remove(member);
+        }
+        switch (change.act()) {
+            case ROTATE -> keys.set(member, change.key().orElseThrow());
+            case REVOKE -> keys.set(member, "");
+            case RECOVER -> coming.put(member, new Coming(change.key().orElseThrow(), fromMillis));
+            case OBJECT -> coming.remove(member);
+        }
     }
 
     /** The facts attested about a member's home, by zone. */
@@ -163,6 +192,8 @@ public final class MemberBook implements Facts {
         inside.save(out);
         choices.save(out);
         keys.forEach(out::text);
+        out.whole(coming.size());
+        coming.forEach((member, next) -> out.whole(member).text(next.key()).number(next.fromMillis()));
     }
 
     /** Reads what {@link #save} wrote, into an empty book. */
@@ -181,6 +212,10 @@ public final class MemberBook implements Facts {
         choices.load(in);
         for (int member = 0; member < count; member++) {
             keys.add(in.text());
+        }
+        int recovered = in.whole();
+        for (int i = 0; i < recovered; i++) {
+            coming.put(in.whole(), new Coming(in.text(), in.number()));
         }
     }
 }

@@ -22,6 +22,8 @@ public record Flaw(Kind kind, String name) {
         SAME_PARTIES,
         /** A key that is none. */
         NOT_A_KEY,
+        /** A change of a key that lacks one, or brings one that it doesn't need, or approvals. */
+        KEY_FORM,
         /** No such member. */
         UNKNOWN_MEMBER,
         /** No such fund in that currency, or an account nobody pays from or to. */

@@ -4,7 +4,20 @@ import java.util.Locale;
 
 /** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
 public sealed interface Operation
-        permits Join, Update, Leave, Choose, Payment, Issue, Redeem, Grant, Reversal, Dispute, Settle, Tick, Opening {
+        permits Join,
+                Update,
+                Leave,
+                Key,
+                Choose,
+                Payment,
+                Issue,
+                Redeem,
+                Grant,
+                Reversal,
+                Dispute,
+                Settle,
+                Tick,
+                Opening {
 
     /** 1 to 64 of {@code A-Z a-z 0-9 . _ -}; opaque. */
     String id();
@@ -28,6 +41,9 @@ public sealed interface Operation
 
         /** For a {@link Leave}. */
         R leave(Leave leave);
+
+        /** For a {@link Key}. */
+        R key(Key key);
 
         /** For a {@link Choose}. */
         R choose(Choose choose);

@@ -28,6 +28,7 @@ final class FewerRules {
                 charter.fields(),
                 charter.choices(),
                 charter.signings(),
+                charter.recovery(),
                 charter.files(),
                 charter.tests());
     }

@@ -11,6 +11,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -83,6 +84,11 @@ final class Restated implements Operation.Cases<Operation> {
     @Override
     public Operation leave(Leave leave) {
         return leave;
+    }
+
+    @Override
+    public Operation key(Key key) {
+        return key;
     }
 
     @Override

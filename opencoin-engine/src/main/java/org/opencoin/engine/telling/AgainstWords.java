@@ -51,6 +51,8 @@ final class AgainstWords {
             case NOTHING -> values(clause, "amount");
             case CHOICE ->
                 speech.say(named(clause) + "." + value(clause, "against"), value(clause, "role"), member(clause));
+            case KEY ->
+                speech.say(named(clause) + "." + value(clause, "against"), speech.member(value(clause, "member")));
             case MEMBER_EXISTS, LEFT -> values(clause, "member");
             case LEAVING -> leaving(clause);
             case NOT_DISPUTABLE, NO_DISPUTE -> undone(clause);

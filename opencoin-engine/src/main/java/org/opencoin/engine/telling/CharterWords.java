@@ -97,6 +97,9 @@ public final class CharterWords {
             facts.add(speech.say("plain.categories", trees(charter.categories())));
         }
         charter.signings().forEach(signing -> facts.add(signing(signing)));
+        charter.recovery()
+                .ifPresent(recovery -> facts.add(names.counted(
+                        "plain.recovery", recovery.by().count(), recovery.by().role(), names.span(recovery.after()))));
         charter.fields()
                 .forEach(field -> facts.add(
                         speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));

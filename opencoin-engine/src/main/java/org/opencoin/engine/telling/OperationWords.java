@@ -7,6 +7,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -56,6 +57,14 @@ final class OperationWords implements Operation.Cases<String> {
 
     private String members(List<String> ids) {
         return String.join(", ", ids.stream().map(speech::member).toList());
+    }
+
+    @Override
+    public String key(Key key) {
+        String said = "operation.key." + PlainNames.key(key.act());
+        return key.approvals().isEmpty()
+                ? speech.say(said, speech.member(key.member()))
+                : speech.say(said + ".others", speech.member(key.member()), members(key.approvals()));
     }
 
     @Override

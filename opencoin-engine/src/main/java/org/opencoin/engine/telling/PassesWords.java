@@ -65,6 +65,7 @@ final class PassesWords {
             case CHOICE ->
                 speech.say(
                         key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "role"));
+            case KEY -> speech.say(key(clause) + "." + AgainstWords.value(clause, "against"));
             case RESERVE -> values(clause, "reserve");
             case LEAVING -> leaving(clause);
             case NOTHING -> speech.say(entry.operation() instanceof Grant ? key(clause) + ".measured" : key(clause));

@@ -92,6 +92,7 @@ final class Village {
             List.of(new PaymentField("Channel", List.of("App", "Online", "Text"))),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             List.of());
 

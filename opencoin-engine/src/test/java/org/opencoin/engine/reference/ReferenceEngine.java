@@ -27,6 +27,7 @@ import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
@@ -325,6 +326,11 @@ final class ReferenceEngine {
                 fails(ClauseCode.LEAVING, Optional.empty());
             }
             return moves;
+        }
+
+        @Override
+        public List<Movement> key(Key key) {
+            throw new UnsupportedOperationException("random traffic signs nothing");
         }
 
         @Override
@@ -677,6 +683,11 @@ final class ReferenceEngine {
         @Override
         public Boolean leave(Leave leave) {
             book.leave(leave.member());
+            return true;
+        }
+
+        @Override
+        public Boolean key(Key key) {
             return true;
         }
 

@@ -80,6 +80,11 @@ final class DeclarationBuilder {
                         values.name(d.choice().name()),
                         values.party(d.choice().party()));
             case Sentences.RULE_signing -> signing(d.signing());
+            case Sentences.RULE_recovery ->
+                new Declaration.Recovery(
+                        Spans.of(d),
+                        values.approvers(d.recovery().approvers()),
+                        values.duration(d.recovery().duration()));
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(

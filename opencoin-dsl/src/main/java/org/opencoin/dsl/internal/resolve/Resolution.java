@@ -1,9 +1,11 @@
 package org.opencoin.dsl.internal.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
+import org.opencoin.dsl.charter.KeyRecovery;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Signing;
@@ -20,6 +22,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param fields in the order of the tree
  * @param choices whom members may choose, and which choices something goes by
  * @param signings whose signatures operations bear
+ * @param recovery who replaces lost keys
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -32,6 +35,7 @@ public record Resolution(
         List<PaymentField> fields,
         StandingChoices choices,
         List<Signing> signings,
+        Optional<KeyRecovery> recovery,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
