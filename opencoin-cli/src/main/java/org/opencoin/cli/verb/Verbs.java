@@ -18,6 +18,8 @@ public enum Verbs {
     WHY(Why::new),
     BALANCES(ShowBalances::new),
     AUDIT(CheckLedger::new),
+    BACKUP(Backup::new),
+    RESTORE(Restore::new),
     KEYS(Keys::new),
     SIGN(Sign::new),
     CHECKPOINT(MakeCheckpoint::new),

@@ -55,7 +55,11 @@ public enum JournalCode {
     /** No snapshot is near the end of a long journal. */
     SNAPSHOT_ABSENT("OC5223"),
     /** A snapshot doesn't hold the state that judging the entries again gives. */
-    SNAPSHOT_DIFFERS("OC5224");
+    SNAPSHOT_DIFFERS("OC5224"),
+    /** What was opened for writing is a copy that follows another ledger. */
+    IS_COPY("OC5225"),
+    /** A copy and the ledger it follows don't tell the same. */
+    COPY_PARTS("OC5226");
 
     private final String code;
 

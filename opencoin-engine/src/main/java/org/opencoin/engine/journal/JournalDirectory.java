@@ -58,11 +58,35 @@ public final class JournalDirectory implements Journal {
         return open(disk, Segments.ENTRIES);
     }
 
+    /** Opens a copy that follows another ledger, or begins one. */
+    static JournalDirectory openCopy(Disk disk) throws JournalException {
+        return open(disk, Segments.ENTRIES, true);
+    }
+
     static JournalDirectory open(Disk disk, int entriesPerSegment) throws JournalException {
+        return open(disk, entriesPerSegment, false);
+    }
+
+    /** A copy is written by whoever follows, and nobody else; what is no copy doesn't become one. */
+    private static void requireCopy(Disk disk, boolean copying) throws IOException, JournalException {
+        boolean isCopy = disk.exists(RecordCopy.MARK);
+        if (isCopy && !copying) {
+            throw new JournalException(Finding.about(JournalCode.IS_COPY, disk.name()));
+        }
+        if (copying && !isCopy) {
+            if (!Segments.list(disk).isEmpty()) {
+                throw new JournalException(Finding.of(JournalCode.COPY_PARTS, disk.name(), 0, Finding.NOWHERE, 0));
+            }
+            WholeFile.write(disk, "", RecordCopy.MARK, new byte[0]);
+        }
+    }
+
+    private static JournalDirectory open(Disk disk, int entriesPerSegment, boolean copying) throws JournalException {
         try {
             disk.createFolder("");
             Closeable lock = disk.lock(LOCK);
             try {
+                requireCopy(disk, copying);
                 return new JournalDirectory(disk, entriesPerSegment, lock);
             } catch (IOException | JournalException | RuntimeException failure) {
                 Closing.quietly(lock);

@@ -94,6 +94,21 @@ public final class JournalFolder implements JournalView {
         return read(disk, fromEntry, NO_LIMIT, entriesPerSegment);
     }
 
+    /**
+     * Reads what is durable for sure, from an entry on: while somebody writes, what they wrote last may still be lost.
+     *
+     * @throws JournalException if the disk fails
+     */
+    Lines readDurable(long fromEntry) throws JournalException {
+        try {
+            Optional<CommitMarks.Read> marks = CommitMarks.read(disk);
+            Place limit = marks.flatMap(CommitMarks.Read::last).orElse(NO_LIMIT);
+            return read(disk, fromEntry, limit, entriesPerSegment);
+        } catch (IOException failure) {
+            throw JournalException.of(failure, CommitMarks.PATH);
+        }
+    }
+
     /** Reads everything and checks everything: lines, files, commit marks, {@code HEAD}, what was moved aside. */
     public ChainReader readAll() throws JournalException {
         FolderEnd end = new FolderEnd(disk);

@@ -33,6 +33,18 @@ public final class SideStore extends SideFiles {
     }
 
     /**
+     * Keeps a charge list that somebody else made, under the hash of its content.
+     *
+     * @throws JournalException if the disk fails
+     */
+    void keepStep(byte[] content) throws JournalException {
+        Sha256 hash = Sha256.of(content);
+        if (step(hash).isEmpty()) {
+            put(STEPS, stepPath(hash), content);
+        }
+    }
+
+    /**
      * Begins a charge list. It is under its hash when {@link ChargeList#finish} returns, and nowhere before.
      *
      * @throws JournalException if the disk fails
