@@ -45,11 +45,11 @@ final class Bearing {
     private final Plan plan;
     private final Set<String> rules = new TreeSet<>();
 
-    Bearing(Policy policy, MemberBook members, Accounts accounts, PaymentBook payments, Plan plan) {
-        this.policy = policy;
-        this.members = members;
-        this.accounts = accounts;
-        this.payments = payments;
+    Bearing(Books books, Plan plan) {
+        this.policy = books.policy();
+        this.members = books.members();
+        this.accounts = books.accounts();
+        this.payments = books.payments();
         this.plan = plan;
     }
 

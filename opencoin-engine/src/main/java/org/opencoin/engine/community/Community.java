@@ -10,39 +10,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
-import org.opencoin.dsl.charter.Period;
-import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
-import org.opencoin.dsl.charter.Window;
-import org.opencoin.engine.account.Accounts;
-import org.opencoin.engine.account.DoneStep;
-import org.opencoin.engine.account.Movements;
-import org.opencoin.engine.account.StandingAccounts;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
-import org.opencoin.engine.income.GrantBook;
-import org.opencoin.engine.income.IncomeBook;
-import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
-import org.opencoin.engine.melting.LevyBook;
-import org.opencoin.engine.melting.MeltingBook;
-import org.opencoin.engine.membership.MemberBook;
-import org.opencoin.engine.operation.Choose;
-import org.opencoin.engine.operation.Join;
-import org.opencoin.engine.operation.Key;
-import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Submission;
-import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.payment.PaymentBook;
-import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.Facts;
 import org.opencoin.engine.policy.Names;
 import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.time.LedgerTime;
-import org.opencoin.engine.time.WallClock;
 
 /** The whole state of one community, and how it changes. Not for several threads at once. */
 public final class Community {
@@ -50,38 +30,19 @@ public final class Community {
     /** Of the state's meaning and of a snapshot's bytes. */
     private static final String STATE_VERSION = "opencoin-state/3";
 
-    private final Policy policy;
-    private final MemberBook members;
-    private final Accounts accounts;
-    private final PaymentBook payments;
-    private final List<MeltingBook> melting = new ArrayList<>();
-    private final List<IncomeBook> income = new ArrayList<>();
-    private final List<GrantBook> grants = new ArrayList<>();
-    private final List<LevyBook> levies = new ArrayList<>();
+    private final Books books;
     private final IdTable ids = new IdTable();
     private final Judgement judgement;
     private final Fingerprint fingerprint;
+    private final SignatureCheck signatures;
     private long entries;
     private long last = LedgerTime.FIRST;
     private String ledger = "";
     private LongFunction<String> founding = atMillis -> "";
-    private final SignatureCheck signatures;
 
     private Community(Policy policy) {
-        this.policy = policy;
-        this.members = new MemberBook(policy);
-        this.payments = new PaymentBook(policy);
-        this.accounts = new Accounts(
-                policy.standing(),
-                policy.own(),
-                (member, currency, before, after) -> payments.moved(member, currency, before, after, last));
-        for (int currency = 0; currency < policy.own(); currency++) {
-            melting.add(new MeltingBook(policy.currency(currency), members, accounts));
-            income.add(new IncomeBook(policy.currency(currency), members, accounts));
-            grants.add(new GrantBook(policy.currency(currency)));
-            levies.add(new LevyBook(policy.currency(currency), members, accounts, payments, melting.get(currency)));
-        }
-        this.judgement = new Judgement(policy, members, accounts, payments, grants, ids);
+        this.books = new Books(policy, () -> last);
+        this.judgement = new Judgement(books, ids);
         this.fingerprint = new Fingerprint(policy.decimals());
         this.signatures = new SignatureCheck(policy);
     }
@@ -117,8 +78,8 @@ public final class Community {
 
     /** The public half of a member's key at an instant, if there is one then. */
     public Optional<String> key(String id, long atMillis) {
-        int member = members.number(id);
-        return member == Names.NONE ? Optional.empty() : members.key(member, atMillis);
+        int member = books.members().number(id);
+        return member == Names.NONE ? Optional.empty() : books.members().key(member, atMillis);
     }
 
     /** Founds it: the charter's entry is number 0, and nothing that falls due up to then is ever done. */
@@ -126,9 +87,7 @@ public final class Community {
         entries = 1;
         last = atMillis;
         ledger = founding.apply(atMillis);
-        melting.forEach(book -> book.begin(atMillis));
-        income.forEach(book -> book.begin(atMillis));
-        levies.forEach(book -> book.begin(atMillis));
+        books.begin(atMillis);
     }
 
     /** Whether it is founded. */
@@ -138,7 +97,7 @@ public final class Community {
 
     /** The charter it lives by. */
     public Policy policy() {
-        return policy;
+        return books.policy();
     }
 
     /** How many entries there are: the number of the next one. */
@@ -153,22 +112,22 @@ public final class Community {
 
     /** Whether somebody ever joined by that id. */
     public boolean isMember(String id) {
-        return members.number(id) != Names.NONE;
+        return books.members().number(id) != Names.NONE;
     }
 
     /** Ids of the members, in the order in which they joined. */
     public List<String> members() {
-        List<String> all = new ArrayList<>(members.members());
-        for (int member = 0; member < members.members(); member++) {
-            all.add(members.id(member));
+        List<String> all = new ArrayList<>(books.members().members());
+        for (int member = 0; member < books.members().members(); member++) {
+            all.add(books.members().id(member));
         }
         return all;
     }
 
     /** The facts attested about a member's home, by zone; none for a stranger. */
     public SortedMap<String, Boolean> home(String id) {
-        int member = members.number(id);
-        return member == Names.NONE ? new TreeMap<>() : members.home(member);
+        int member = books.members().number(id);
+        return member == Names.NONE ? new TreeMap<>() : books.members().home(member);
     }
 
     /**
@@ -176,34 +135,8 @@ public final class Community {
      * what is tallied is left in it, at an instant; {@link PaymentBook#NEVER_PAID} when none has to.
      */
     public long lastToLeave(String member, String currency, Tally tally, long most, long atMillis) {
-        int number = policy.currencies().number(currency);
-        return payments.lastToLeave(tally, members.number(member), number, most, atMillis);
-    }
-
-    /**
-     * When something that a rule asks about the past of an account next becomes less, if nothing happens before; empty when
-     * it is nothing already.
-     */
-    public OptionalLong nextLess(String account, String currency, Tally tally, long atMillis) {
-        int number = policy.currencies().number(currency);
-        if (tally.what() == Tallied.DEBT) {
-            return OptionalLong.empty(); // by itself it only grows
-        }
-        int holder = members.number(account) != Names.NONE
-                ? members.number(account)
-                : policy.standing().require(AccountName.parse(account).orElseThrow(), number);
-        if (payments.tallied(tally, holder, number, atMillis) == 0) {
-            return OptionalLong.empty();
-        }
-        WallClock clock = policy.currency(number).clock();
-        if (tally.window() instanceof Window.Calendar calendar) {
-            return OptionalLong.of(clock.nextStart(calendar.period(), atMillis));
-        }
-        long made = payments.oldest(tally, holder, number, atMillis);
-        long leaves = made == PaymentBook.NEVER_PAID
-                ? atMillis
-                : clock.plus(made, ((Window.Rolling) tally.window()).length());
-        return OptionalLong.of(leaves > atMillis ? leaves : clock.nextStart(Period.DAY, atMillis));
+        int number = policy().currencies().number(currency);
+        return books.payments().lastToLeave(tally, books.members().number(member), number, most, atMillis);
     }
 
     IdTable ids() {
@@ -231,7 +164,7 @@ public final class Community {
 
     /** The members whose signatures the charter asks for under an operation. */
     public SortedSet<String> signers(Operation operation) {
-        return new Signers(policy.charter().signings()).of(operation);
+        return new Signers(policy().charter().signings()).of(operation);
     }
 
     /** Receives a batch. */
@@ -256,53 +189,18 @@ public final class Community {
      */
     public List<StepTaken> advanceTo(long atMillis) {
         List<StepTaken> taken = new ArrayList<>();
-        for (long due = nextDue(); due <= atMillis; due = nextDue()) {
+        for (long due = books.nextDue(last); due <= atMillis; due = books.nextDue(last)) {
             long before = last;
-            int size = taken.size();
             last = due;
-            boolean melts = false;
-            for (MeltingBook book : melting) {
-                if (book.nextDue(due) == due) {
-                    melts = true;
-                    book.step(due).forEach(step -> taken.add(taken(step)));
-                }
-            }
-            for (IncomeBook book : income) {
-                if (book.nextDue() == due) {
-                    book.step(due).forEach(step -> taken.add(received(step)));
-                }
-            }
-            for (LevyBook book : levies) {
-                if (book.nextDue() == due) {
-                    book.step(due).forEach(step -> taken.add(taken(step)));
-                }
-            }
-            if (!melts && taken.size() == size) {
+            boolean melts = books.meltsAt(due);
+            List<StepTaken> done = books.stepAt(due);
+            entries += done.size();
+            taken.addAll(done);
+            if (!melts && done.isEmpty()) {
                 last = before; // a dividend became larger, which is no entry
             }
         }
         return taken;
-    }
-
-    private long nextDue() {
-        long melts =
-                melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
-        long comes = income.stream().mapToLong(IncomeBook::nextDue).min().orElse(Long.MAX_VALUE);
-        long levied = levies.stream().mapToLong(LevyBook::nextDue).min().orElse(Long.MAX_VALUE);
-        return Math.min(melts, Math.min(comes, levied));
-    }
-
-    private StepTaken received(DoneStep step) {
-        for (int i = 0; i < step.size(); i++) {
-            long after = step.before(i) + step.amount(i);
-            melting.get(step.currency()).moved(step.member(i), step.before(i), after, step.atMillis());
-        }
-        return taken(step);
-    }
-
-    private StepTaken taken(DoneStep step) {
-        entries++;
-        return new StepTaken(step, policy, members);
     }
 
     /** Judges a fresh submission; everything due up to its time must be done. Changes nothing. */
@@ -312,14 +210,12 @@ public final class Community {
 
     /** The same judges, whose looks at members and at payments before pass by somebody who counts them. Changes nothing. */
     Plan judge(Submission submission, UnaryOperator<Facts> facts, UnaryOperator<Pasts> pasts) {
-        return new Judgement(
-                        policy, members, accounts, payments, grants, ids, facts.apply(members), pasts.apply(payments))
-                .judge(submission);
+        return new Judgement(books, ids, facts.apply(books.members()), pasts.apply(books.payments())).judge(submission);
     }
 
     /** Ids of the rules that show themselves in a plan, judged on the state as it is: they refuse, let pass, or are just met. */
     public Set<String> bearing(Plan plan) {
-        return new Bearing(policy, members, accounts, payments, plan).rules();
+        return new Bearing(books, plan).rules();
     }
 
     /** Makes a plan real; it must have been judged on the state as it is. */
@@ -331,76 +227,16 @@ public final class Community {
         boolean payment = allowed && operation instanceof Payment;
         ids.put(Fingerprint.id(operation.id()), new IdTable.Decided(fingerprint.content(operation), entry, payment));
         if (allowed) {
-            note(plan, entry);
-            move(plan.movements(), plan.atMillis());
-            noteAfterwards(plan);
+            books.apply(plan, entry);
         }
     }
 
-    private void note(Plan plan, long entry) {
-        if (plan.operation() instanceof Join join) {
-            members.join(join, plan.atMillis());
-        } else if (plan.operation() instanceof Update update) {
-            members.update(update);
-        } else if (plan.operation() instanceof Leave leave) {
-            members.leave(leave);
-        } else if (plan.operation() instanceof Choose choose) {
-            members.choose(choose);
-        } else if (plan.operation() instanceof Key key) {
-            members.key(key, plan.atMillis(), new KeyJudge(policy, members).countsFrom(plan.atMillis()));
-        } else if (plan.note() instanceof Plan.Paid paid) {
-            payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
-            gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());
-        } else if (plan.note() instanceof Plan.Granting granting) {
-            grants.get(granting.grant().currency()).granted(granting.grant(), plan.atMillis());
-        } else if (plan.note() instanceof Plan.Redeemed gone) {
-            payments.redeemed(entry, gone.member(), gone.currency(), gone.amount(), plan.atMillis());
-            gave(gone.member(), gone.currency(), plan.atMillis());
-        }
-    }
-
-    private void gave(int account, int currency, long atMillis) {
-        if (!StandingAccounts.isStanding(account)) {
-            melting.get(currency).paid(account, atMillis);
-        }
-    }
-
-    private void move(Movements movements, long atMillis) {
-        int size = movements.size();
-        long[] before = new long[size];
-        for (int i = 0; i < size; i++) {
-            before[i] = accounts.balance(movements.account(i), movements.currency(i));
-        }
-        accounts.apply(movements);
-        for (int i = 0; i < size; i++) {
-            int account = movements.account(i);
-            if (!StandingAccounts.isStanding(account) && movements.isFirst(i)) {
-                long after = accounts.balance(account, movements.currency(i));
-                melting.get(movements.currency(i)).moved(account, before[i], after, atMillis);
-            }
-        }
-    }
-
-    private void noteAfterwards(Plan plan) {
-        if (plan.note() instanceof Plan.Undone undone) {
-            undone(undone.payment(), plan.atMillis());
-        } else if (plan.note() instanceof Plan.Disputed disputed) {
-            payments.disputed(disputed.payment());
-        } else if (plan.note() instanceof Plan.Settled settled) {
-            payments.settled(settled.payment());
-            if (settled.upheld()) {
-                undone(settled.payment(), plan.atMillis());
-            }
-        }
-    }
-
-    private void undone(Remembered payment, long atMillis) {
-        payments.undone(payment, atMillis);
-        int payer = payment.payer();
-        if (!StandingAccounts.isStanding(payer)) {
-            long lastPaid = payments.lastPaid(payer, payment.currency());
-            melting.get(payment.currency()).lastPaid(payer, lastPaid, lastPaid != PaymentBook.NEVER_PAID);
-        }
+    /**
+     * When something that a rule asks about the past of an account next becomes less, if nothing happens before; empty when
+     * it is nothing already.
+     */
+    public OptionalLong nextLess(String account, String currency, Tally tally, long atMillis) {
+        return books.nextLess(account, currency, tally, atMillis);
     }
 
     /**
@@ -408,22 +244,7 @@ public final class Community {
      * currency they sum to zero.
      */
     public List<Holding> balances() {
-        List<Holding> all = new ArrayList<>();
-        StandingAccounts standing = policy.standing();
-        for (int currency = 0; currency < policy.currencies().size(); currency++) {
-            String code = policy.currencies().name(currency);
-            for (int member = 0; currency < policy.own() && member < members.members(); member++) {
-                long held = accounts.balance(member, currency);
-                all.add(new Holding(AccountName.member(members.id(member)), code, held));
-            }
-            for (int index = 0; index < standing.size(); index++) {
-                int account = StandingAccounts.number(index);
-                if (standing.currency(account) == currency) {
-                    all.add(new Holding(standing.name(account), code, accounts.balance(account, currency)));
-                }
-            }
-        }
-        return all;
+        return books.balances();
     }
 
     /**
@@ -433,15 +254,9 @@ public final class Community {
      */
     public byte[] snapshot(String head) {
         SnapshotWriter out = new SnapshotWriter();
-        out.text(STATE_VERSION).text(policy.charter().hash()).text(head);
+        out.text(STATE_VERSION).text(policy().charter().hash()).text(head);
         out.number(entries).number(last).text(ledger);
-        members.save(out);
-        accounts.save(out);
-        payments.save(out);
-        melting.forEach(book -> book.save(out));
-        income.forEach(book -> book.save(out));
-        levies.forEach(book -> book.save(out));
-        grants.forEach(book -> book.save(out));
+        books.save(out);
         ids.save(out);
         return out.toByteArray();
     }
@@ -493,13 +308,7 @@ public final class Community {
         community.entries = in.number();
         community.last = in.number();
         community.ledger = in.text();
-        community.members.load(in);
-        community.accounts.load(in);
-        community.payments.load(in);
-        community.melting.forEach(book -> book.load(in));
-        community.income.forEach(book -> book.load(in));
-        community.levies.forEach(book -> book.load(in));
-        community.grants.forEach(book -> book.load(in));
+        community.books.load(in);
         community.ids.load(in);
         if (!in.atEnd()) {
             throw new IllegalArgumentException("the snapshot goes on after its end");
@@ -515,6 +324,6 @@ public final class Community {
 
     /** A copy that goes its own way. */
     public Community fork() {
-        return restore(policy, snapshot("")).founding(founding);
+        return restore(policy(), snapshot("")).founding(founding);
     }
 }

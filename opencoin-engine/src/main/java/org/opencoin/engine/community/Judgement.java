@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.Movements;
-import org.opencoin.engine.income.GrantBook;
 import org.opencoin.engine.income.GrantJudge;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
@@ -60,30 +59,16 @@ final class Judgement {
     private final GrantJudge grants;
     private final AdmissionJudge admission;
 
-    Judgement(
-            Policy policy,
-            MemberBook members,
-            Accounts accounts,
-            PaymentBook payments,
-            List<GrantBook> grants,
-            IdTable ids) {
-        this(policy, members, accounts, payments, grants, ids, members, payments);
+    Judgement(Books books, IdTable ids) {
+        this(books, ids, books.members(), books.payments());
     }
 
     /** @param facts what rules know of members, and {@code pasts} of payments: those books, or somebody who looks on */
-    Judgement(
-            Policy policy,
-            MemberBook members,
-            Accounts accounts,
-            PaymentBook payments,
-            List<GrantBook> grants,
-            IdTable ids,
-            Facts facts,
-            Pasts pasts) {
-        this.policy = policy;
-        this.members = members;
-        this.accounts = accounts;
-        this.payments = payments;
+    Judgement(Books books, IdTable ids, Facts facts, Pasts pasts) {
+        this.policy = books.policy();
+        this.members = books.members();
+        this.accounts = books.accounts();
+        this.payments = books.payments();
         this.ids = ids;
         this.facts = facts;
         this.pasts = pasts;
@@ -92,7 +77,7 @@ final class Judgement {
         this.disputes = new DisputeJudge(policy, facts, accounts, pasts);
         this.supply = new SupplyDesk(policy, facts, accounts, pasts);
         this.limits = new Limits(policy, facts, accounts, pasts);
-        this.grants = new GrantJudge(policy, facts, accounts, limits, grants);
+        this.grants = new GrantJudge(policy, facts, accounts, limits, books.grants());
         this.admission = new AdmissionJudge(policy, members, facts);
     }
 
