@@ -52,6 +52,7 @@ final class House {
                 "engine.payment",
                 "engine.supply",
                 "engine.membership",
+                "engine.governance",
                 "engine.melting",
                 "engine.income",
                 "engine.community");
@@ -85,8 +86,13 @@ final class House {
         room(rooms, "engine.account", with(ground, "engine.column"));
         room(rooms, "engine.policy", with(ground, "engine.account"));
         Set<String> shelf = with(ground, "engine.journal", "engine.column", "engine.account", "engine.policy");
-        Set<String> books =
-                Set.of("engine.payment", "engine.supply", "engine.membership", "engine.melting", "engine.income");
+        Set<String> books = Set.of(
+                "engine.payment",
+                "engine.supply",
+                "engine.membership",
+                "engine.governance",
+                "engine.melting",
+                "engine.income");
         books.forEach(book -> room(rooms, book, shelf));
         room(rooms, "engine.community", with(shelf, books));
         Set<String> language = Set.of(

@@ -107,6 +107,7 @@ public final class Compiler {
                 meaning.choices().all(),
                 meaning.signings(),
                 meaning.recovery(),
+                meaning.amending(),
                 meaning.files(),
                 tests);
     }

@@ -103,6 +103,7 @@ class CompilerProperties {
                 charter.choices(),
                 charter.signings(),
                 charter.recovery(),
+                charter.amending(),
                 charter.files(),
                 List.of());
     }

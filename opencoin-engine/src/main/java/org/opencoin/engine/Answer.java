@@ -38,6 +38,9 @@ public sealed interface Answer {
      */
     record TooEarly(long atMillis, long lastMillis) implements Rejected {}
 
+    /** An amendment comes before it in its batch: what follows may be judged by another charter, and comes in another one. */
+    record AfterAmendment() implements Rejected {}
+
     /**
      * It lacks signatures that the charter asks for, or bears some that don't hold.
      *

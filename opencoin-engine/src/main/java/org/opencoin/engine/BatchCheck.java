@@ -9,6 +9,7 @@ import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Intake;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.community.SignatureCheck;
+import org.opencoin.engine.operation.Amend;
 import org.opencoin.engine.operation.SignatureFlaw;
 import org.opencoin.engine.operation.Submission;
 
@@ -64,10 +65,17 @@ final class BatchCheck {
                     community.found(submission.atMillis());
                 }
                 community.advanceTo(submission.atMillis());
-                community.apply(community.judge(submission));
+                rehearse(submission);
             }
         }
         return faults;
+    }
+
+    /** An amendment is the last of its batch: nothing leans on it. */
+    private void rehearse(Submission submission) {
+        if (!(submission.operation() instanceof Amend)) {
+            community.apply(community.judge(submission));
+        }
     }
 
     private void later(long index, SignatureCheck.Asked asked) {
@@ -95,6 +103,9 @@ final class BatchCheck {
         }
         if (reception instanceof Reception.TooEarly early) {
             return new Answer.TooEarly(early.atMillis(), early.lastMillis());
+        }
+        if (reception instanceof Reception.AfterAmendment) {
+            return new Answer.AfterAmendment();
         }
         if (reception instanceof Reception.Unsigned unsigned) {
             return new Answer.Unsigned(unsigned.flaws());

@@ -7,6 +7,7 @@ import org.opencoin.engine.journal.JournalView;
 import org.opencoin.engine.journal.LineReader;
 import org.opencoin.engine.journal.LineReading;
 import org.opencoin.engine.journal.Lines;
+import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
@@ -14,7 +15,7 @@ import org.opencoin.engine.ledger.MalformedEntryException;
 /** Reads a journal's durable entries; quick when it is asked for them in order. Not for several threads at once. */
 final class EntryCursor implements AutoCloseable {
 
-    private final EntryForm form;
+    private EntryForm form;
     private final JournalView journal;
     private final LineReader reader = new LineReader();
     private @Nullable Lines lines;
@@ -23,6 +24,11 @@ final class EntryCursor implements AutoCloseable {
     EntryCursor(EntryForm form, JournalView journal) {
         this.form = form;
         this.journal = journal;
+    }
+
+    /** Reads what follows in the form of more currencies: a charter has come in force. */
+    void in(Decimals decimals) {
+        form = EntryForm.of(decimals);
     }
 
     /** The entry of that number, which is durable. */

@@ -14,6 +14,7 @@ import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.community.StepTaken;
+import org.opencoin.engine.governance.Proposal;
 import org.opencoin.engine.journal.Finding;
 import org.opencoin.engine.journal.Head;
 import org.opencoin.engine.journal.Journal;
@@ -23,7 +24,10 @@ import org.opencoin.engine.json.CharterDirectory;
 import org.opencoin.engine.json.Directory;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.SignedBytes;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 
@@ -33,8 +37,8 @@ import org.opencoin.engine.policy.Policy;
  */
 public final class Ledger implements AutoCloseable {
 
-    private final Charter charter;
     private final Journal journal;
+    private final Charter founding;
     private final Snapshots snapshots;
     private final Recorder recorder;
     private final Community community;
@@ -44,29 +48,52 @@ public final class Ledger implements AutoCloseable {
 
     private List<Finding> notices = List.of();
 
-    private Ledger(
-            Charter charter, Policy policy, Journal journal, SideStore side, Snapshots snapshots, Community community) {
-        this.charter = charter;
+    private Ledger(Charter founding, Journal journal, SideStore side, Snapshots snapshots, Snapshots.Opened opened) {
+        this.founding = founding;
         this.journal = journal;
         this.snapshots = snapshots;
-        this.recorder = new Recorder(journal, side, policy.decimals());
-        this.community = community;
+        this.community = opened.replay().community();
+        this.recorder = new Recorder(journal, side, community.decimals());
+        this.owed = opened.replay().owed();
+        this.notices = opened.notices();
     }
 
     /**
      * The ledger in a journal of any kind, which nobody else writes to.
      *
-     * @throws LedgerException if the journal lives by another charter or says what judging again doesn't give
+     * @param charter the one in force; of an empty journal, the one it is founded under
+     * @throws LedgerException if another charter is in force, or the journal says what judging again doesn't give
      */
     public static Ledger over(Charter charter, Journal journal, SideStore side) throws LedgerException {
-        Policy policy = Policy.of(charter);
-        Snapshots snapshots = new Snapshots(policy, journal, side);
-        Snapshots.Opened opened = snapshots.open(journal.head().entries());
-        Replay replay = opened.replay();
-        Ledger ledger = new Ledger(charter, policy, journal, side, snapshots, replay.community());
-        ledger.owed = replay.owed();
-        ledger.notices = opened.notices();
+        Ledger ledger = open(Optional.of(charter), journal, side);
+        String inForce = ledger.charter().hash();
+        if (!inForce.equals(charter.hash())) {
+            throw LedgerException.otherCharter(inForce, charter.hash());
+        }
         return ledger;
+    }
+
+    /**
+     * The same, under whatever charter is in force.
+     *
+     * @throws LedgerException if the journal is empty, its charter can't be understood, or it says what judging again
+     *     doesn't give
+     */
+    public static Ledger over(Journal journal, SideStore side) throws LedgerException {
+        return open(Optional.empty(), journal, side);
+    }
+
+    private static Ledger open(Optional<Charter> offered, Journal journal, SideStore side) throws LedgerException {
+        Records records = new Records(journal, side);
+        offered.ifPresent(records::knows);
+        Charter founding = Genesis.charter(journal, records, offered);
+        Snapshots snapshots = new Snapshots(Policy.of(founding), journal, side, records);
+        try {
+            Snapshots.Opened opened = snapshots.open(journal.head().entries());
+            return new Ledger(founding, journal, side, snapshots, opened);
+        } catch (Records.Unreadable unreadable) {
+            throw unreadable.failure();
+        }
     }
 
     /** The same for whoever writes it: what was found is told, and snapshots are kept from now on. */
@@ -85,7 +112,37 @@ public final class Ledger implements AutoCloseable {
 
     /** The charter in force. */
     public Charter charter() {
-        return charter;
+        synchronized (turn) {
+            return community.policy().charter();
+        }
+    }
+
+    /** The charter it was founded under. */
+    public Charter founding() {
+        return founding;
+    }
+
+    /** The proposals that are open, by id. */
+    public List<Proposal> proposals() {
+        synchronized (turn) {
+            return community.proposals();
+        }
+    }
+
+    /**
+     * The operation that proposes a charter; the files that it names are kept beside the record.
+     *
+     * @param by the member who proposes
+     */
+    public Propose proposal(String id, String by, Charter proposed) throws LedgerException {
+        try {
+            synchronized (turn) {
+                recorder.keepFiles(proposed);
+            }
+            return new Propose(id, by, CharterText.of(proposed));
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
     }
 
     /** Hash of entry 0, for which members sign; empty before the first submission. */
@@ -118,7 +175,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The names an operation may use, for reading files of operations. */
     public Directory directory() {
-        return CharterDirectory.of(charter, this::isMember, this::members);
+        return CharterDirectory.of(charter(), this::isMember, this::members);
     }
 
     private boolean isMember(String id) {
@@ -160,6 +217,8 @@ public final class Ledger implements AutoCloseable {
             return answer;
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
+        } catch (Records.Unreadable unreadable) {
+            throw unreadable.failure();
         }
     }
 
@@ -191,16 +250,28 @@ public final class Ledger implements AutoCloseable {
     private Answer.Judged judge(Submission submission) throws JournalException {
         advance(submission.atMillis());
         Plan plan = community.judge(submission);
-        community.apply(plan);
+        apply(plan);
         Entry.OperationEntry entry = plan.entry();
         long number = recorder.write(entry);
         snapshots.reached(number + 1);
         return new Answer.Judged(number, entry, false);
     }
 
+    /** An amendment looks back at all that was written, and may bring currencies that weren't. */
+    private void apply(Plan plan) throws JournalException {
+        boolean amends = plan.operation() instanceof Amend && plan.verdict().allows();
+        if (amends) {
+            recorder.flush();
+        }
+        community.apply(plan);
+        if (amends) {
+            recorder.in(community.decimals());
+        }
+    }
+
     private void advance(long atMillis) throws JournalException {
         if (!community.isFounded()) {
-            recorder.found(charter, atMillis);
+            recorder.found(founding, atMillis);
             community.found(atMillis);
         }
         recorder.tell(owed);
@@ -221,6 +292,8 @@ public final class Ledger implements AutoCloseable {
             }
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
+        } catch (Records.Unreadable unreadable) {
+            throw unreadable.failure();
         }
     }
 

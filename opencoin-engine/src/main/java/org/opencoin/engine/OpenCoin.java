@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.journal.JournalDirectory;
 import org.opencoin.engine.journal.JournalException;
+import org.opencoin.engine.journal.JournalFolder;
 import org.opencoin.engine.journal.MemoryDisk;
 import org.opencoin.engine.journal.MemoryJournal;
 import org.opencoin.engine.journal.SideStore;
@@ -33,6 +34,26 @@ public final class OpenCoin {
             JournalDirectory journal = JournalDirectory.open(directory);
             try {
                 return Ledger.over(charter, journal, journal.side()).kept(journal.notices());
+            } catch (LedgerException | RuntimeException refused) {
+                journal.close();
+                throw refused;
+            }
+        } catch (JournalException failure) {
+            throw LedgerException.of(failure);
+        }
+    }
+
+    /**
+     * Opens the ledger in a directory, under whatever charter is in force there.
+     *
+     * @throws LedgerException if there is none, it is open elsewhere, or damaged
+     */
+    public static Ledger open(Path directory) throws LedgerException {
+        try {
+            JournalFolder.open(directory); // never makes one
+            JournalDirectory journal = JournalDirectory.open(directory);
+            try {
+                return Ledger.over(journal, journal.side()).kept(journal.notices());
             } catch (LedgerException | RuntimeException refused) {
                 journal.close();
                 throw refused;

@@ -28,7 +28,7 @@ final class Recorder {
 
     private final Journal journal;
     private final SideStore side;
-    private final EntryForm form;
+    private volatile EntryForm form;
     private final ChainWriter chain;
     private final GroupCommit commits;
 
@@ -40,6 +40,11 @@ final class Recorder {
         this.commits = new GroupCommit(journal, MOST_QUEUED);
     }
 
+    /** Writes and reads in the form of more currencies: a charter has come in force. */
+    void in(Decimals decimals) {
+        form = EntryForm.of(decimals);
+    }
+
     /** Queues an entry and answers its number. */
     long write(Entry entry) throws JournalException {
         Line line = chain.seal(form.write(entry));
@@ -49,10 +54,15 @@ final class Recorder {
 
     /** Queues the charter's entry, its attached files kept beside. */
     void found(Charter charter, long atMillis) throws JournalException {
+        keepFiles(charter);
+        write(Genesis.entry(charter, atMillis));
+    }
+
+    /** Keeps the files that a charter names beside the journal. */
+    void keepFiles(Charter charter) throws JournalException {
         for (AttachedFile file : charter.files()) {
             side.keepFile(file.content());
         }
-        write(Genesis.entry(charter, atMillis));
     }
 
     /** Queues steps, their charge lists kept beside. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.engine.community.Archive;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.StepTaken;
 import org.opencoin.engine.journal.JournalView;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.EntryForm;
+import org.opencoin.engine.operation.Amend;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
 
@@ -24,16 +26,15 @@ final class Replay implements AutoCloseable {
     private Iterator<StepTaken> steps = List.<StepTaken>of().iterator();
     private long next;
 
-    /** A replay that is at the beginning. */
-    Replay(Policy policy, JournalView journal) {
-        this(Community.of(policy), journal);
+    /** A replay that is at the beginning, under the charter that the ledger is founded under. */
+    Replay(Policy founding, JournalView journal, Archive archive) {
+        this(Community.of(founding).reading(archive), founding.charter(), journal);
     }
 
     /** A replay that goes on from a state. */
-    Replay(Community from, JournalView journal) {
-        Charter charter = from.policy().charter();
-        this.community = from.founding(at -> Genesis.hash(charter, at));
-        this.cursor = new EntryCursor(EntryForm.of(from.policy().decimals()), journal);
+    Replay(Community from, Charter founding, JournalView journal) {
+        this.community = from.founding(at -> Genesis.hash(founding, at));
+        this.cursor = new EntryCursor(EntryForm.of(from.decimals()), journal);
         this.next = from.entries();
     }
 
@@ -44,7 +45,11 @@ final class Replay implements AutoCloseable {
             if (entry.atMillis() > untilMillis) {
                 return;
             }
-            repeat(next, entry);
+            try {
+                repeat(next, entry);
+            } catch (Records.Unreadable unreadable) {
+                throw unreadable.failure();
+            }
         }
     }
 
@@ -99,6 +104,9 @@ final class Replay implements AutoCloseable {
         Plan plan = community.judge(new Submission(entry.atMillis(), entry.operation(), entry.signatures()));
         require(plan.entry().equals(entry), number);
         community.apply(plan);
+        if (entry.operation() instanceof Amend) {
+            cursor.in(community.decimals());
+        }
     }
 
     private static void require(boolean same, long number) throws LedgerException {

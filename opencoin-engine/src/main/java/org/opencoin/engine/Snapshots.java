@@ -13,6 +13,7 @@ import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.JournalView;
 import org.opencoin.engine.journal.SideFiles;
 import org.opencoin.engine.journal.SnapshotStore;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.policy.Policy;
 
 /**
@@ -29,7 +30,8 @@ final class Snapshots {
     /** So many entries judged again are worth a word. */
     private static final long MANY = 65_536;
 
-    private final Policy policy;
+    private final Policy founding;
+    private final Records records;
     private final JournalView journal;
     private final SnapshotStore store;
     private long newest;
@@ -37,8 +39,10 @@ final class Snapshots {
     private boolean keeping;
     private @Nullable Thread making;
 
-    Snapshots(Policy policy, JournalView journal, SideFiles side) {
-        this.policy = policy;
+    /** @param founding the charter that the ledger is founded under */
+    Snapshots(Policy founding, JournalView journal, SideFiles side, Records records) {
+        this.founding = founding;
+        this.records = records;
         this.journal = journal;
         this.store = SnapshotStore.of(side);
     }
@@ -75,13 +79,13 @@ final class Snapshots {
             for (long taken : store.list()) {
                 Optional<Community> state = restored(taken, mostEntries, untilMillis, notices);
                 if (state.isPresent()) {
-                    return new Replay(state.get(), journal);
+                    return new Replay(state.get(), founding.charter(), journal);
                 }
             }
         } catch (JournalException failure) {
             throw LedgerException.of(failure);
         }
-        return new Replay(policy, journal);
+        return new Replay(founding, journal, records);
     }
 
     private Optional<Community> restored(long taken, long mostEntries, long untilMillis, List<Finding> notices)
@@ -113,17 +117,23 @@ final class Snapshots {
             if (made.lastMillis() > untilMillis) {
                 return Optional.empty();
             }
-            if (made.isFor(policy)) {
-                Community community = Community.restore(policy, state);
-                if (Arrays.equals(community.snapshot(made.head()), state)) {
-                    return Optional.of(community);
-                }
+            Optional<Community> community = policy(made.charter())
+                    .map(policy -> Community.restore(policy, state).reading(records))
+                    .filter(found -> Arrays.equals(found.snapshot(made.head()), state));
+            if (community.isPresent()) {
+                return community;
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException otherForm) {
             // Its bytes are those that were written, so it is another program's.
         }
         notices.add(SnapshotStore.otherForm(taken));
         return Optional.empty();
+    }
+
+    private Optional<Policy> policy(CharterText inForce) {
+        return inForce.hash().equals(founding.charter().hash())
+                ? Optional.of(founding)
+                : records.charter(inForce).map(Policy::of);
     }
 
     /**

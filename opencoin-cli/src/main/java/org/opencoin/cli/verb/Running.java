@@ -23,6 +23,7 @@ import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.engine.Answer.AfterAmendment;
 import org.opencoin.engine.Answer.IdReused;
 import org.opencoin.engine.Answer.Invalid;
 import org.opencoin.engine.Answer.TooEarly;
@@ -40,6 +41,7 @@ import org.opencoin.engine.journal.NewLedger;
 import org.opencoin.engine.json.Line;
 import org.opencoin.engine.json.OutOfPlace;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.Flaw;
 
 /**
  * One run: the form of the whole file first, then, all or nothing, its operations.
@@ -150,8 +152,14 @@ record Running(
         if (answer instanceof Unsigned unsigned) {
             return OutOfPlace.unsigned(typed, line, unsigned.flaws().get(0));
         }
+        if (answer instanceof AfterAmendment) {
+            return OutOfPlace.afterAmendment(typed, line);
+        }
         if (answer instanceof Invalid invalid) {
-            return OutOfPlace.notAdmitted(typed, line, invalid.flaws().get(0).name());
+            Flaw flaw = invalid.flaws().get(0);
+            return flaw.kind() == Flaw.Kind.NOT_A_CHARTER
+                    ? OutOfPlace.notACharter(typed, line, flaw.name())
+                    : OutOfPlace.notAdmitted(typed, line, flaw.name());
         }
         throw new IllegalStateException("line " + line.number() + " was read, and is " + answer);
     }

@@ -22,11 +22,11 @@ import org.opencoin.engine.journal.Lines;
 import org.opencoin.engine.journal.RealDisk;
 import org.opencoin.engine.journal.SideFiles;
 import org.opencoin.engine.journal.SideStore;
-import org.opencoin.engine.ledger.CharterText;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
+import org.opencoin.engine.operation.CharterText;
 
-/** A ledger on disk, opened for reading under the charter it holds: no lock is taken, nothing is written. */
+/** A ledger on disk, opened for reading under the charter in force: no lock is taken, nothing is written. */
 final class StoredLedger {
 
     private StoredLedger() {}
@@ -45,11 +45,10 @@ final class StoredLedger {
         if (charter.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Ledger.over(charter.get(), new ReadOnly(journal, journal.head()), new SideStore(new RealDisk(folder))));
+        return Optional.of(Ledger.over(new ReadOnly(journal, journal.head()), new SideStore(new RealDisk(folder))));
     }
 
-    /** The charter that a journal holds, compiled from the ledger alone. */
+    /** The charter that a journal is founded under, compiled from the ledger alone. */
     static Optional<Charter> charter(JournalFolder journal) throws JournalException {
         Optional<CharterText> text = text(journal);
         if (text.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param choices whom members may choose once and for all, charter-wide, in the order of the normal form
  * @param signings whose signatures operations bear, charter-wide, in the order of the normal form
  * @param recovery who replaces lost keys, if anybody does
+ * @param amending who changes the charter, if anybody does
  * @param files attached files named by the normal form, each by its hash
  * @param tests the {@code test} blocks, in the order written; not part of the identity
  */
@@ -34,6 +35,7 @@ public record Charter(
         List<StandingChoice> choices,
         List<Signing> signings,
         Optional<KeyRecovery> recovery,
+        Optional<Amending> amending,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 

@@ -16,4 +16,9 @@ public record RuleHead(String id, Optional<Article> article, Map<String, String>
     public RuleHead {
         wording = Map.copyOf(wording);
     }
+
+    /** Whether another rule, of this charter or another one, is said in the same words. */
+    public boolean saysAs(RuleHead other) {
+        return wording.equals(other.wording);
+    }
 }

@@ -88,9 +88,25 @@ final class DeclarationWriter {
             values.approvers(d.by());
             out.words(Sentences.AFTER);
             values.duration(d.after());
+        } else if (declaration instanceof Declaration.Amending d) {
+            amending(d);
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
         }
+    }
+
+    private void amending(Declaration.Amending amending) {
+        out.words(Sentences.CHARTER_AMENDED_BY);
+        for (int i = 0; i < amending.by().size(); i++) {
+            if (i > 0) {
+                out.words(Sentences.AND);
+            }
+            values.approvers(amending.by().get(i));
+        }
+        amending.after().ifPresent(after -> {
+            out.words(Sentences.AFTER);
+            values.duration(after);
+        });
     }
 
     private void signing(Declaration.Signing signing) {

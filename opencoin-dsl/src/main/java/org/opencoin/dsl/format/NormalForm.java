@@ -39,6 +39,7 @@ public final class NormalForm {
             Declaration.Choice.class,
             Declaration.Signing.class,
             Declaration.Recovery.class,
+            Declaration.Amending.class,
             RuleSyntax.Issue.class,
             RuleSyntax.Redeem.class,
             RuleSyntax.SupplyCap.class,

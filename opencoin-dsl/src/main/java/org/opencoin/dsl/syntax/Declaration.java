@@ -104,6 +104,13 @@ public sealed interface Declaration extends Statement {
     /** {@code lost keys are replaced by 2 of Steward after 14 days}. */
     record Recovery(TextSpan span, Approvers by, DurationSyntax after) implements Declaration {}
 
+    /** {@code the charter is amended by 2 of Steward and 5 of Resident after 14 days}. */
+    record Amending(TextSpan span, List<Approvers> by, Optional<DurationSyntax> after) implements Declaration {
+        public Amending {
+            by = List.copyOf(by);
+        }
+    }
+
     /** What is signed. */
     enum Signed {
         OPERATIONS,

@@ -1,5 +1,8 @@
 package org.opencoin.engine.account;
 
+import java.util.Map;
+import java.util.OptionalInt;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -108,6 +111,25 @@ public final class Accounts {
     /** The accounts that exist by the charter. */
     public StandingAccounts standing() {
         return standing;
+    }
+
+    /**
+     * Takes over the balances of other accounts, by name. What has no place here holds nothing.
+     *
+     * @param currencies by number here of a currency of the charter, its number there; those that are new left out
+     */
+    public void follow(Accounts before, Map<Integer, Integer> currencies) {
+        currencies.forEach((here, there) -> {
+            Copies.copy(before.members[there]::save, members[here]::load);
+            positive[here] = before.positive[there];
+        });
+        for (int index = 0; index < balances.length; index++) {
+            int account = StandingAccounts.number(index);
+            String code = standing.currencies().get(standing.currency(account));
+            int there = before.standing.currencies().indexOf(code);
+            OptionalInt old = before.standing.find(standing.name(account), there);
+            balances[index] = old.isPresent() ? before.balance(old.getAsInt(), there) : 0;
+        }
     }
 
     /** Writes every balance. */

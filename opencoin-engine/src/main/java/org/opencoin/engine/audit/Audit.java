@@ -66,7 +66,7 @@ public final class Audit {
         long entries = 0;
         SnapshotAudit snapshots = new SnapshotAudit(ledger);
         snapshots.read();
-        Replay replay = new Replay(new Founding(ledger.side(), compiler, collected), snapshots, collected);
+        Replay replay = new Replay(new Founding(ledger, compiler, collected), snapshots, collected);
         try (ChainReader reader = ledger.readAll()) {
             while (reader.next()) {
                 boolean sound = collect(reader, collected);
@@ -84,6 +84,8 @@ public final class Audit {
             }
             compareCharters(replay.charterHash(), collected);
             return collected.report(entries, reader.head().hash().hex(), replay.charterHash());
+        } catch (Founding.Unreadable unreadable) {
+            throw unreadable.failure();
         }
     }
 

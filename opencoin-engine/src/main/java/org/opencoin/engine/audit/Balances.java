@@ -18,7 +18,7 @@ final class Balances {
 
     private static final int SHARE = 3;
 
-    private final Decimals decimals;
+    private Decimals decimals;
     private final Map<String, Long> held = new HashMap<>();
     /** What steps of the present instant moved so far: all of them see the balances before it. */
     private final Map<String, Long> moved = new HashMap<>();
@@ -28,6 +28,12 @@ final class Balances {
 
     Balances(Decimals decimals) {
         this.decimals = decimals;
+    }
+
+    /** The same sums, in more currencies: a charter has come in force. */
+    Balances in(Decimals more) {
+        decimals = more;
+        return this;
     }
 
     /** An account whose sum isn't what it should be. */

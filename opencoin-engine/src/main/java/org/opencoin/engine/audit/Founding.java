@@ -9,25 +9,32 @@ import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.source.FileResolver;
 import org.opencoin.dsl.source.SourceFile;
+import org.opencoin.engine.community.Archive;
 import org.opencoin.engine.crypto.Sha256;
+import org.opencoin.engine.journal.ChainReader;
 import org.opencoin.engine.journal.JournalException;
+import org.opencoin.engine.journal.JournalFolder;
 import org.opencoin.engine.journal.SideFiles;
-import org.opencoin.engine.ledger.CharterText;
+import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry.CharterEntry;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
+import org.opencoin.engine.operation.CharterText;
 
-/** Entry 0: the charter a ledger lives by, compiled again from the ledger alone. */
-final class Founding {
+/** The charters a ledger lived by, compiled again from the ledger alone, beginning with that of entry 0. */
+final class Founding implements Archive {
 
     private static final String UNUSABLE = "OC5110";
 
+    private final JournalFolder ledger;
     private final SideFiles beside;
+    private final Map<String, Charter> compiled = new HashMap<>();
     private final Audit.CharterCompiler compiler;
     private final Collected collected;
 
-    Founding(SideFiles beside, Audit.CharterCompiler compiler, Collected collected) {
-        this.beside = beside;
+    Founding(JournalFolder ledger, Audit.CharterCompiler compiler, Collected collected) {
+        this.ledger = ledger;
+        this.beside = ledger.side();
         this.compiler = compiler;
         this.collected = collected;
     }
@@ -59,6 +66,49 @@ final class Founding {
             collected.add(AuditFinding.of(UNUSABLE, 0, 0, first(compilation)));
         }
         return compilation.charter().filter(charter -> isTheOne(charter, text));
+    }
+
+    /** That of a proposal: what is wrong with it is told of the line that has it. */
+    @Override
+    public Optional<Charter> charter(CharterText text) {
+        Charter known = compiled.get(text.hash());
+        Founding quiet = new Founding(ledger, compiler, new Collected());
+        Optional<Charter> charter = known == null ? quiet.compile(text) : Optional.of(known);
+        charter.ifPresent(found -> compiled.put(text.hash(), found));
+        return charter.filter(found -> CharterText.of(found).equals(text));
+    }
+
+    @Override
+    public void entries(long before, Decimals decimals, Reader reader) {
+        EntryForm form = EntryForm.of(decimals);
+        try (ChainReader lines = ledger.readAll()) {
+            for (long number = 0; number < before && lines.next(); number++) {
+                if (lines.entry().isPresent()) {
+                    reader.read(number, form.read(lines.entry().get()));
+                }
+            }
+        } catch (JournalException failure) {
+            throw new Unreadable(failure);
+        } catch (MalformedEntryException changed) {
+            throw new IllegalStateException("it was read before", changed);
+        }
+    }
+
+    /** A file that can't be read, on its way through a community. */
+    static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient JournalException failure;
+
+        Unreadable(JournalException cause) {
+            super(cause);
+            this.failure = cause;
+        }
+
+        JournalException failure() {
+            return failure;
+        }
     }
 
     private static String first(Compilation compilation) {

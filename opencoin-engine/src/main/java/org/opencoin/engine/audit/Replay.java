@@ -15,6 +15,7 @@ import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
+import org.opencoin.engine.operation.Amend;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.policy.Policy;
@@ -136,7 +137,8 @@ final class Replay {
         }
         charterHash = charter.map(Charter::hash);
         String ledger = recorded.line().text("hash").orElse("");
-        Community community = Community.of(Policy.of(charter.get())).founding(at -> ledger);
+        Community community =
+                Community.of(Policy.of(charter.get())).founding(at -> ledger).reading(founding);
         community.found(first.orElseThrow().atMillis());
         Decimals decimals = Decimals.of(charter.get());
         living = new Living(community, EntryForm.of(decimals), new Balances(decimals));
@@ -179,6 +181,11 @@ final class Replay {
                 comparison.operation(recorded, entry, plan.entry(), now.form().write(plan.entry()));
         now.community().apply(plan);
         now.balances().operation(entry.postings().list());
+        if (entry.operation() instanceof Amend) {
+            Decimals decimals = now.community().decimals();
+            living = new Living(
+                    now.community(), EntryForm.of(decimals), now.balances().in(decimals));
+        }
         return same && complete;
     }
 

@@ -1,6 +1,8 @@
 package org.opencoin.engine.audit;
 
 import java.util.Optional;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -11,6 +13,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -86,6 +89,21 @@ final class Whom implements Operation.Cases<Optional<String>> {
     @Override
     public Optional<String> settle(Settle settle) {
         return settle.approvals().stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> propose(Propose propose) {
+        return Optional.of(propose.by());
+    }
+
+    @Override
+    public Optional<String> approve(Approve approve) {
+        return Optional.of(approve.by());
+    }
+
+    @Override
+    public Optional<String> amend(Amend amend) {
+        return Optional.of(amend.by());
     }
 
     @Override

@@ -2,12 +2,18 @@ package org.opencoin.engine.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.opencoin.dsl.charter.Period;
 import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
+import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.DoneStep;
 import org.opencoin.engine.account.Movements;
@@ -29,6 +35,7 @@ import org.opencoin.engine.operation.Update;
 import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.Names;
+import org.opencoin.engine.policy.Occasion;
 import org.opencoin.engine.policy.Policy;
 import org.opencoin.engine.time.WallClock;
 
@@ -161,7 +168,15 @@ final class Books {
         } else if (plan.operation() instanceof Key key) {
             members.key(key, plan.atMillis(), new KeyJudge(policy, members).countsFrom(plan.atMillis()));
         } else if (plan.note() instanceof Plan.Paid paid) {
-            payments.done(entry, paid.payment(), plan.movements(), plan.atMillis());
+            Occasion made = paid.payment();
+            payments.done(
+                    entry,
+                    made.payer(),
+                    made.payee(),
+                    made.currency(),
+                    made.amount(),
+                    plan.movements(),
+                    plan.atMillis());
             gave(paid.payment().payer(), paid.payment().currency(), plan.atMillis());
         } else if (plan.note() instanceof Plan.Granting granting) {
             grants.get(granting.grant().currency()).granted(granting.grant(), plan.atMillis());
@@ -262,6 +277,48 @@ final class Books {
             }
         }
         return all;
+    }
+
+    /**
+     * Goes on, after an amendment, with what other books held and remembered. What payments and grants come to is filled
+     * from the record, apart.
+     */
+    void follow(Books before, long atMillis) {
+        members.follow(before.members, sameZones(before.policy));
+        Map<Integer, Integer> currencies = new TreeMap<>();
+        for (int currency = 0; currency < policy.own(); currency++) {
+            int there = before.policy.currencies().number(policy.currencies().name(currency));
+            if (there != Names.NONE) {
+                currencies.put(currency, there);
+            }
+        }
+        accounts.follow(before.accounts, currencies);
+        for (int currency = 0; currency < policy.own(); currency++) {
+            follow(currency, Optional.ofNullable(currencies.get(currency)), before, atMillis);
+        }
+    }
+
+    private void follow(int currency, Optional<Integer> there, Books before, long atMillis) {
+        there.ifPresent(old -> payments.follow(
+                before.payments,
+                currency,
+                old,
+                members.members(),
+                member -> accounts.balance(member, currency),
+                atMillis));
+        melting.get(currency).follow(there.map(before.melting::get), atMillis);
+        income.get(currency).begin(atMillis);
+        there.ifPresent(old -> income.get(currency).follow(before.income.get(old)));
+        levies.get(currency).begin(atMillis);
+    }
+
+    /** Zones of the same name and the same places. */
+    private Set<String> sameZones(Policy before) {
+        List<Zone> old = before.charter().zones();
+        return policy.charter().zones().stream()
+                .filter(old::contains)
+                .map(Zone::name)
+                .collect(Collectors.toSet());
     }
 
     void save(SnapshotWriter out) {

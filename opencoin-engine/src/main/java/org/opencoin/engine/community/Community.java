@@ -13,9 +13,15 @@ import java.util.function.UnaryOperator;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.governance.Proposal;
+import org.opencoin.engine.governance.ProposalBook;
+import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Holding;
+import org.opencoin.engine.operation.Approve;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.policy.Facts;
@@ -28,23 +34,33 @@ import org.opencoin.engine.time.LedgerTime;
 public final class Community {
 
     /** Of the state's meaning and of a snapshot's bytes. */
-    private static final String STATE_VERSION = "opencoin-state/3";
+    private static final String STATE_VERSION = "opencoin-state/4";
 
-    private final Books books;
     private final IdTable ids = new IdTable();
-    private final Judgement judgement;
-    private final Fingerprint fingerprint;
-    private final SignatureCheck signatures;
+    private final Governance governance;
+    private Books books;
+    private Judgement judgement;
+    private Fingerprint fingerprint;
+    private SignatureCheck signatures;
     private long entries;
     private long last = LedgerTime.FIRST;
     private String ledger = "";
     private LongFunction<String> founding = atMillis -> "";
 
     private Community(Policy policy) {
+        this.governance = new Governance(policy.decimals());
         this.books = new Books(policy, () -> last);
-        this.judgement = new Judgement(books, ids);
-        this.fingerprint = new Fingerprint(policy.decimals());
+        this.judgement = new Judgement(books, ids, governance);
+        this.fingerprint = new Fingerprint(governance.decimals());
         this.signatures = new SignatureCheck(policy);
+    }
+
+    /** From now on, the charter is the one of these books. */
+    private void live(Books now) {
+        books = now;
+        judgement = new Judgement(books, ids, governance);
+        fingerprint = new Fingerprint(governance.decimals());
+        signatures = new SignatureCheck(now.policy());
     }
 
     /** A community that isn't founded yet. */
@@ -60,6 +76,26 @@ public final class Community {
     public Community founding(LongFunction<String> hashOfEntry0) {
         founding = hashOfEntry0;
         return this;
+    }
+
+    /** The same, which looks back into that record when its charter changes. */
+    public Community reading(Archive archive) {
+        governance.reading(archive);
+        return this;
+    }
+
+    Governance governance() {
+        return governance;
+    }
+
+    /** Decimals of every currency, reserve and legal money that its charter, or one before it, speaks of. */
+    public Decimals decimals() {
+        return governance.decimals();
+    }
+
+    /** The proposals that are open, by id. */
+    public List<Proposal> proposals() {
+        return governance.proposals().all();
     }
 
     /** Hash of entry 0; empty without a record. */
@@ -210,7 +246,8 @@ public final class Community {
 
     /** The same judges, whose looks at members and at payments before pass by somebody who counts them. Changes nothing. */
     Plan judge(Submission submission, UnaryOperator<Facts> facts, UnaryOperator<Pasts> pasts) {
-        return new Judgement(books, ids, facts.apply(books.members()), pasts.apply(books.payments())).judge(submission);
+        return new Judgement(books, ids, governance, facts.apply(books.members()), pasts.apply(books.payments()))
+                .judge(submission);
     }
 
     /** Ids of the rules that show themselves in a plan, judged on the state as it is: they refuse, let pass, or are just met. */
@@ -222,13 +259,37 @@ public final class Community {
     public void apply(Plan plan) {
         Operation operation = plan.operation();
         boolean allowed = plan.verdict().allows();
+        Optional<Books> next = allowed && plan.note() instanceof Plan.Amended amended
+                ? Optional.of(migrated(amended.next(), plan.atMillis()))
+                : Optional.empty();
         long entry = entries++;
         last = plan.atMillis();
         boolean payment = allowed && operation instanceof Payment;
         ids.put(Fingerprint.id(operation.id()), new IdTable.Decided(fingerprint.content(operation), entry, payment));
         if (allowed) {
             books.apply(plan, entry);
+            govern(operation, plan.atMillis());
         }
+        next.ifPresent(now -> {
+            governance.amended(now.policy());
+            live(now);
+        });
+    }
+
+    private void govern(Operation operation, long atMillis) {
+        if (operation instanceof Propose propose) {
+            governance.proposals().proposed(propose, atMillis);
+        } else if (operation instanceof Approve approve) {
+            governance.proposals().approved(approve);
+        }
+    }
+
+    /** The books under another charter, filled from these and from the record; nothing changes here. */
+    private Books migrated(Policy next, long atMillis) {
+        Books now = new Books(next, () -> last);
+        now.follow(books, atMillis);
+        governance.archive().entries(entries, governance.decimals(), new Recollection(now, ids));
+        return now;
     }
 
     /**
@@ -254,8 +315,10 @@ public final class Community {
      */
     public byte[] snapshot(String head) {
         SnapshotWriter out = new SnapshotWriter();
-        out.text(STATE_VERSION).text(policy().charter().hash()).text(head);
-        out.number(entries).number(last).text(ledger);
+        out.text(STATE_VERSION).text(head).number(entries).number(last);
+        ProposalBook.save(CharterText.of(policy().charter()), out);
+        out.text(ledger);
+        governance.save(out);
         books.save(out);
         ids.save(out);
         return out.toByteArray();
@@ -265,17 +328,17 @@ public final class Community {
      * What a snapshot says it is of.
      *
      * @param version of the state's form
-     * @param charter hash of the charter it was made under
      * @param head hash of the last entry
      * @param entries how many there were
      * @param lastMillis ledger time of the last one
+     * @param charter in force when it was made
      */
-    public record Made(String version, String charter, String head, long entries, long lastMillis) {
+    public record Made(String version, String head, long entries, long lastMillis, CharterText charter) {
 
         /** Whether this program can restore it under a policy. */
         public boolean isFor(Policy policy) {
             return version.equals(STATE_VERSION)
-                    && charter.equals(policy.charter().hash());
+                    && charter.hash().equals(policy.charter().hash());
         }
     }
 
@@ -286,7 +349,11 @@ public final class Community {
      */
     public static Made madeOf(byte[] snapshot) {
         SnapshotReader in = new SnapshotReader(snapshot);
-        return new Made(in.text(), in.text(), in.text(), in.number(), in.number());
+        String version = in.text();
+        if (!version.equals(STATE_VERSION)) {
+            throw new IllegalArgumentException("a snapshot of " + version + ", not of " + STATE_VERSION);
+        }
+        return new Made(version, in.text(), in.number(), in.number(), ProposalBook.loadCharter(in));
     }
 
     /** The head that a snapshot was made with. */
@@ -302,12 +369,14 @@ public final class Community {
     public static Community restore(Policy policy, byte[] snapshot) {
         SnapshotReader in = new SnapshotReader(snapshot);
         require(STATE_VERSION, in.text());
-        require(policy.charter().hash(), in.text());
         in.text();
         Community community = new Community(policy);
         community.entries = in.number();
         community.last = in.number();
+        require(policy.charter().hash(), ProposalBook.loadCharter(in).hash());
         community.ledger = in.text();
+        community.governance.load(in);
+        community.fingerprint = new Fingerprint(community.governance.decimals());
         community.books.load(in);
         community.ids.load(in);
         if (!in.atEnd()) {
@@ -324,6 +393,6 @@ public final class Community {
 
     /** A copy that goes its own way. */
     public Community fork() {
-        return restore(policy(), snapshot("")).founding(founding);
+        return restore(policy(), snapshot("")).founding(founding).reading(governance.archive());
     }
 }

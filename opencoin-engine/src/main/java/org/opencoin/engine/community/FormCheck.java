@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opencoin.engine.crypto.MemberKey;
+import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.money.LegalPart;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Flaw;
@@ -23,6 +26,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -35,16 +39,18 @@ import org.opencoin.engine.policy.Policy;
 final class FormCheck implements Operation.Cases<List<Flaw>> {
 
     private final Policy policy;
+    private final Governance governance;
     private final Predicate<String> isMember;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private FormCheck(Policy policy, Predicate<String> isMember) {
+    private FormCheck(Policy policy, Governance governance, Predicate<String> isMember) {
         this.policy = policy;
+        this.governance = governance;
         this.isMember = isMember;
     }
 
-    static List<Flaw> of(Operation operation, Policy policy, Predicate<String> isMember) {
-        FormCheck check = new FormCheck(policy, isMember);
+    static List<Flaw> of(Operation operation, Policy policy, Governance governance, Predicate<String> isMember) {
+        FormCheck check = new FormCheck(policy, governance, isMember);
         check.unless(AccountName.isOperationId(operation.id()), Kind.NOT_AN_ID, operation.id());
         return operation.match(check);
     }
@@ -185,6 +191,32 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
     public List<Flaw> settle(Settle settle) {
         unless(AccountName.isOperationId(settle.of()), Kind.NOT_AN_ID, settle.of());
         settle.approvals().forEach(this::member);
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> propose(Propose propose) {
+        member(propose.by());
+        unless(
+                governance.charter(propose.charter()).isPresent(),
+                Kind.NOT_A_CHARTER,
+                propose.charter().hash());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> approve(Approve approve) {
+        unless(AccountName.isOperationId(approve.of()), Kind.NOT_AN_ID, approve.of());
+        member(approve.by());
+        return flaws;
+    }
+
+    @Override
+    public List<Flaw> amend(Amend amend) {
+        unless(AccountName.isOperationId(amend.of()), Kind.NOT_AN_ID, amend.of());
+        unless(Sha256.parse(amend.charter()).isPresent(), Kind.NOT_A_CHARTER, amend.charter());
+        member(amend.by());
+        amend.approvals().forEach(this::member);
         return flaws;
     }
 

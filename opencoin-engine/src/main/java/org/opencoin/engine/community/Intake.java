@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.opencoin.engine.operation.Amend;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Key;
@@ -37,6 +38,7 @@ public final class Intake {
     private final Set<String> rekeyed = new HashSet<>();
     private long foundedAt = NOT_YET;
     private final boolean verifying;
+    private boolean amended;
 
     Intake(Community community) {
         this.community = community;
@@ -54,7 +56,7 @@ public final class Intake {
     /** The same, but signatures are for somebody else to verify. */
     public Reception receive(Submission submission, Consumer<SignatureCheck.Asked> verifier) {
         Operation operation = submission.operation();
-        List<Flaw> flaws = FormCheck.of(operation, community.policy(), this::isMember);
+        List<Flaw> flaws = FormCheck.of(operation, community.policy(), community.governance(), this::isMember);
         if (!flaws.isEmpty()) {
             return new Reception.Flawed(flaws);
         }
@@ -71,6 +73,10 @@ public final class Intake {
         if (submission.atMillis() < last) {
             return new Reception.TooEarly(submission.atMillis(), last);
         }
+        if (amended) {
+            return new Reception.AfterAmendment();
+        }
+        amended = operation instanceof Amend;
         last = submission.atMillis();
         if (verifying || !submission.signatures().isEmpty()) {
             verifier.accept(asked(submission));

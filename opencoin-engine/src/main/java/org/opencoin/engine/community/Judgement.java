@@ -10,6 +10,8 @@ import org.opencoin.engine.income.GrantJudge;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.membership.MemberBook;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -20,6 +22,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -44,6 +47,9 @@ import org.opencoin.engine.supply.SupplyDesk;
 /** Turns names into numbers and asks the book of each kind of operation. Reads only. */
 final class Judgement {
 
+    private final Books books;
+    private final Governance governance;
+    private final AmendmentJudge amendments;
     private final Policy policy;
     private final MemberBook members;
     private final Accounts accounts;
@@ -59,12 +65,15 @@ final class Judgement {
     private final GrantJudge grants;
     private final AdmissionJudge admission;
 
-    Judgement(Books books, IdTable ids) {
-        this(books, ids, books.members(), books.payments());
+    Judgement(Books books, IdTable ids, Governance governance) {
+        this(books, ids, governance, books.members(), books.payments());
     }
 
     /** @param facts what rules know of members, and {@code pasts} of payments: those books, or somebody who looks on */
-    Judgement(Books books, IdTable ids, Facts facts, Pasts pasts) {
+    Judgement(Books books, IdTable ids, Governance governance, Facts facts, Pasts pasts) {
+        this.books = books;
+        this.governance = governance;
+        this.amendments = new AmendmentJudge(books.policy(), books.members(), governance.proposals());
         this.policy = books.policy();
         this.members = books.members();
         this.accounts = books.accounts();
@@ -305,6 +314,35 @@ final class Judgement {
         private Optional<Remembered> remembered(String id) {
             IdTable.Decided original = ids.find(Fingerprint.id(id));
             return original == null ? Optional.empty() : payments.find(original.entry());
+        }
+
+        @Override
+        public Plan propose(Propose propose) {
+            if (!haveLeft(propose.by())) {
+                amendments.propose(propose, reasons);
+            }
+            return plan();
+        }
+
+        @Override
+        public Plan approve(Approve approve) {
+            if (!haveLeft(approve.by())) {
+                amendments.approve(approve, reasons);
+            }
+            return plan();
+        }
+
+        @Override
+        public Plan amend(Amend amend) {
+            if (haveLeft(amend.by())) {
+                return plan();
+            }
+            Optional<Policy> next = amendments
+                    .amend(amend, submission.atMillis(), reasons)
+                    .map(proposal -> governance.policy(proposal.charter()));
+            next.ifPresent(policyThen -> new Upgrade(books, policyThen, governance.decimals(), reasons).check());
+            return next.map(policyThen -> plan(new Movements(), new Plan.Amended(policyThen)))
+                    .orElseGet(this::plan);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
 import org.opencoin.engine.policy.Limits;
 import org.opencoin.engine.policy.Occasion;
+import org.opencoin.engine.policy.Policy;
 
 /** An operation judged: the verdict, what it moves, and what books must note. Nothing has changed yet. */
 public final class Plan {
@@ -54,6 +55,9 @@ public final class Plan {
 
     /** A dispute is settled. */
     record Settled(Remembered payment, boolean upheld) implements Note {}
+
+    /** A charter comes in force. */
+    record Amended(Policy next) implements Note {}
 
     /** When it is done, in ledger time. */
     public long atMillis() {

@@ -28,6 +28,9 @@ public sealed interface Reception {
      */
     record TooEarly(long atMillis, long lastMillis) implements Reception {}
 
+    /** An amendment comes before it in its batch: what follows may be judged by another charter, and comes in another one. */
+    record AfterAmendment() implements Reception {}
+
     /**
      * It lacks signatures that the charter asks for, or bears some that don't hold.
      *

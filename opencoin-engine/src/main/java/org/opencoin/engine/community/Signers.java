@@ -5,6 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.opencoin.dsl.charter.Signing;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -15,6 +17,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -34,7 +37,7 @@ final class Signers {
     SortedSet<String> of(Operation operation) {
         SortedSet<String> asked = new TreeSet<>();
         Parts parts = operation.match(new ByKind());
-        if (!signings.isEmpty() && keys(operation)) {
+        if (!signings.isEmpty() && rulesOthers(operation)) {
             asked.addAll(parts.actor());
             asked.addAll(parts.approvers());
         }
@@ -52,9 +55,12 @@ final class Signers {
         return asked;
     }
 
-    /** Where anything is signed, so is whatever sets a key: or others could set it. */
-    private static boolean keys(Operation operation) {
+    /** Where anything is signed, so is whatever sets a key, or the charter: or others could set it. */
+    private static boolean rulesOthers(Operation operation) {
         return operation instanceof Key
+                || operation instanceof Propose
+                || operation instanceof Approve
+                || operation instanceof Amend
                 || operation instanceof Join join && join.key().isPresent();
     }
 
@@ -147,6 +153,21 @@ final class Signers {
         @Override
         public Parts settle(Settle settle) {
             return new Parts(List.of(), settle.approvals(), List.of());
+        }
+
+        @Override
+        public Parts propose(Propose propose) {
+            return by(propose.by());
+        }
+
+        @Override
+        public Parts approve(Approve approve) {
+            return by(approve.by());
+        }
+
+        @Override
+        public Parts amend(Amend amend) {
+            return new Parts(List.of(amend.by()), amend.approvals(), List.of());
         }
 
         @Override

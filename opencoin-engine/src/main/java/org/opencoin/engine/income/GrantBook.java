@@ -3,9 +3,11 @@ package org.opencoin.engine.income;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.dsl.charter.MostGranted;
+import org.opencoin.dsl.charter.Once;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -91,6 +93,18 @@ public final class GrantBook {
      * @param certificate what it counts once for, empty for none
      */
     public record Granted(int currency, int grant, int member, long amount, String certificate) {}
+
+    /**
+     * What a grant counts once for: the certificate, with the member's id where others may have it too.
+     *
+     * @param named in the operation; empty for none
+     */
+    public static String certificate(GrantRule rule, Optional<String> named, String member) {
+        boolean ofMember = rule.once()
+                .filter(once -> once instanceof Once.ForEachCertificate each && each.ofMember())
+                .isPresent();
+        return ofMember ? named.orElse("") + " " + member : named.orElse("");
+    }
 
     /** Writes everything. */
     public void save(SnapshotWriter out) {

@@ -81,7 +81,7 @@ public final class GrantJudge {
             return Optional.empty();
         }
         rule.by().ifPresent(by -> approvals(rule, by, request, reasons));
-        String certificate = certificate(rule, request);
+        String certificate = GrantBook.certificate(rule, request.certificate(), facts.id(request.member()));
         once(rule, grant, certificate, request, reasons);
         long amount = amount(rule, rules, request, reasons);
         if (amount <= 0) {
@@ -119,15 +119,6 @@ public final class GrantJudge {
                     .text("role", policy.roles().name(by.role()));
             reasons.add(ClauseCode.APPROVALS, rule.head(), saw);
         }
-    }
-
-    /** What the grant counts once for: the certificate, with the member's id where others may have it too. */
-    private String certificate(GrantRule rule, Request request) {
-        String named = request.certificate().orElse("");
-        boolean ofMember = rule.once()
-                .filter(once -> once instanceof Once.ForEachCertificate each && each.ofMember())
-                .isPresent();
-        return ofMember ? named + " " + facts.id(request.member()) : named;
     }
 
     private void once(GrantRule rule, int grant, String certificate, Request request, Reasons reasons) {

@@ -170,6 +170,19 @@ public final class IncomeBook {
         step.standing(account, amount);
     }
 
+    /** Goes on after an amendment: a dividend that is said as before is what it had become. */
+    public void follow(IncomeBook before) {
+        for (int i = 0; i < amounts.length; i++) {
+            for (int j = 0; j < before.amounts.length; j++) {
+                boolean same = currency.dividends()
+                        .get(i)
+                        .head()
+                        .saysAs(before.currency.dividends().get(j).head());
+                amounts[i] = same ? before.amounts[j] : amounts[i];
+            }
+        }
+    }
+
     /** Writes everything. */
     public void save(SnapshotWriter out) {
         for (int i = 0; i < next.length; i++) {

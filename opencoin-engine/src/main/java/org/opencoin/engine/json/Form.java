@@ -62,6 +62,16 @@ final class Form {
         });
     }
 
+    /** The items of a list of objects. */
+    List<Form> forms(String name) {
+        List<Form> forms = new ArrayList<>();
+        value(name, Node.Array.class, Told.of("a list", "une liste"))
+                .ifPresent(list -> list.items()
+                        .forEach(item -> as(name, item, Node.Obj.class, Told.of("an object", "un objet"))
+                                .ifPresent(inner -> forms.add(new Form(inner, problems)))));
+        return forms;
+    }
+
     /** The members of an object, by name in the order written. */
     Optional<List<Node.Member>> members(String name) {
         return value(name, Node.Obj.class, Told.of("an object", "un objet")).map(Node.Obj::members);

@@ -21,6 +21,9 @@ enum Kind {
     REVERSAL(List.of("of", "by"), List.of()),
     DISPUTE(List.of("of", "by"), List.of()),
     SETTLE(List.of("of", "outcome"), List.of("approvals")),
+    PROPOSE(List.of("by", "charter"), List.of()),
+    APPROVE(List.of("of", "by"), List.of()),
+    AMEND(List.of("of", "charter", "by"), List.of("approvals")),
     TICK(List.of(), List.of());
 
     static final List<String> FIELDS_OF_ALL = List.of("id", "at", "kind");

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.engine.money.LegalPart;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -21,6 +23,7 @@ import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -101,6 +104,15 @@ final class LineDecoder {
                 new Reversal(id, values.id("of"), names.member("by").orElse(""));
             case DISPUTE -> new Dispute(id, values.id("of"), names.member("by").orElse(""));
             case SETTLE -> new Settle(id, values.id("of"), upheld(), names.members("approvals"));
+            case PROPOSE -> new Propose(id, names.member("by").orElse(""), values.charter("charter"));
+            case APPROVE -> new Approve(id, values.id("of"), names.member("by").orElse(""));
+            case AMEND ->
+                new Amend(
+                        id,
+                        values.id("of"),
+                        values.hash("charter"),
+                        names.member("by").orElse(""),
+                        names.members("approvals"));
             case TICK -> new Tick(id);
         };
     }

@@ -31,6 +31,16 @@ public final class OutOfPlace {
         return of("OC4042", file, line, member);
     }
 
+    /** OC4171: a line above it changes the charter. */
+    public static Diagnostic afterAmendment(String file, Line.Read line) {
+        return of("OC4171", file, line);
+    }
+
+    /** OC4172: it proposes what is no charter, or what names files that aren't kept. */
+    public static Diagnostic notACharter(String file, Line.Read line, String hash) {
+        return of("OC4172", file, line, hash);
+    }
+
     /** OC4134 to OC4138: it lacks a signature, or bears one that doesn't hold. */
     public static Diagnostic unsigned(String file, Line.Read line, SignatureFlaw flaw) {
         String code = switch (flaw.kind()) {

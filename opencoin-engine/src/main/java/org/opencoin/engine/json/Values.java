@@ -1,5 +1,6 @@
 package org.opencoin.engine.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,9 +11,11 @@ import java.util.TreeMap;
 import org.opencoin.dsl.charter.Zone.Point;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.crypto.MemberKey;
+import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Signatures;
 import org.opencoin.engine.place.Coordinate;
 import org.opencoin.engine.place.Whereabouts;
@@ -77,6 +80,31 @@ final class Values {
             }
         }
         return new Signatures(form.has("until") ? until() : OptionalLong.empty(), byMember);
+    }
+
+    /** A SHA-256 in lower-case hexadecimal, or "" when there is none that can be used. */
+    String hash(String field) {
+        Optional<Node.Text> text = form.text(field);
+        text.filter(found -> Sha256.parse(found.value()).isEmpty())
+                .ifPresent(found -> problems.add("OC4170", found, found.value()));
+        return text.map(Node.Text::value).orElse("");
+    }
+
+    /** A charter: its hash, its text, and the files it names. */
+    CharterText charter(String field) {
+        Optional<Form> inner = form.form(field);
+        if (inner.isEmpty()) {
+            return new CharterText("", "", List.of());
+        }
+        inner.get().check(field, List.of("hash", "text", "files"), List.of());
+        String text = inner.get().text("text").map(Node.Text::value).orElse("");
+        List<CharterText.File> files = new ArrayList<>();
+        for (Form file : inner.get().forms("files")) {
+            file.check("files", List.of("name", "sha256"), List.of());
+            String name = file.text("name").map(Node.Text::value).orElse("");
+            files.add(new CharterText.File(name, new Values(file, problems).hash("sha256")));
+        }
+        return new CharterText(new Values(inner.get(), problems).hash("hash"), text, files);
     }
 
     private OptionalLong until() {

@@ -53,7 +53,11 @@ public enum ClauseCode {
     /** No dispute on the payment is open. */
     NO_DISPUTE("no-dispute"),
     /** There is no key, or no recovery, that this could change. */
-    KEY("key");
+    KEY("key"),
+    /** The charter lets nobody change it so, or not yet. */
+    AMENDMENT("amendment"),
+    /** The charter proposed has no place for what somebody holds or is. */
+    UPGRADE("upgrade");
 
     private final String text;
 

@@ -1,11 +1,15 @@
 package org.opencoin.engine.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Reserve;
@@ -81,6 +85,83 @@ public final class Decimals {
         Map<String, Integer> digits = new HashMap<>(byCurrency);
         digits.putIfAbsent(reserve.currency(), reserve.decimals());
         return new Decimals(digits, more, legal);
+    }
+
+    /** These and those of a charter that came after: what either knows. */
+    public Decimals and(Decimals later) {
+        Map<String, Integer> digits = new HashMap<>(byCurrency);
+        digits.putAll(later.byCurrency);
+        Map<ReserveName, String> more = new HashMap<>(held);
+        more.putAll(later.held);
+        Set<String> taken = new HashSet<>(legal);
+        taken.addAll(later.legal);
+        return new Decimals(digits, more, taken);
+    }
+
+    /** A currency that has other digits in both, or that a reserve of the same name holds in one of them only. */
+    public Optional<String> contradicts(Decimals later) {
+        Stream<String> digits = byCurrency.entrySet().stream()
+                .filter(known -> differs(known, later.byCurrency))
+                .map(Map.Entry::getKey);
+        Stream<String> reserves = held.entrySet().stream()
+                .filter(known -> differs(known, later.held))
+                .map(known -> known.getKey().reserve());
+        return Stream.concat(digits, reserves).sorted().findFirst();
+    }
+
+    private static <K, V> boolean differs(Map.Entry<K, V> known, Map<K, V> later) {
+        V then = later.get(known.getKey());
+        return then != null && !then.equals(known.getValue());
+    }
+
+    /** All of them as texts, to be kept; {@link #load} reads them. */
+    public List<String> save() {
+        List<String> texts = new ArrayList<>();
+        new TreeMap<>(byCurrency).forEach((code, digits) -> texts.add("digits " + code + " " + digits));
+        held.entrySet().stream()
+                .map(one -> "reserve " + one.getKey().currency() + " " + one.getValue() + " "
+                        + one.getKey().reserve())
+                .sorted()
+                .forEach(texts::add);
+        legal.stream().sorted().forEach(code -> texts.add("legal " + code));
+        return texts;
+    }
+
+    /**
+     * What {@link #save} gave.
+     *
+     * @throws IllegalArgumentException if a text is none of those
+     */
+    public static Decimals load(List<String> texts) {
+        Map<String, Integer> digits = new HashMap<>();
+        Map<ReserveName, String> held = new HashMap<>();
+        Set<String> legal = new HashSet<>();
+        for (String text : texts) {
+            List<String> parts = List.of(text.split(" ", 4));
+            if (parts.get(0).equals("digits") && parts.size() == 3) {
+                digits.put(parts.get(1), Integer.parseInt(parts.get(2)));
+            } else if (parts.get(0).equals("reserve") && parts.size() == 4) {
+                held.put(new ReserveName(parts.get(1), parts.get(3)), parts.get(2));
+            } else if (parts.get(0).equals("legal") && parts.size() == 2) {
+                legal.add(parts.get(1));
+            } else {
+                throw new IllegalArgumentException("no decimals: " + text);
+            }
+        }
+        return new Decimals(digits, held, legal);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decimals decimals
+                && byCurrency.equals(decimals.byCurrency)
+                && held.equals(decimals.held)
+                && legal.equals(decimals.legal);
+    }
+
+    @Override
+    public int hashCode() {
+        return byCurrency.hashCode();
     }
 
     /** The digits of a currency, if it is known. */

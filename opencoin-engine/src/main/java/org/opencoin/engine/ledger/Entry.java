@@ -2,6 +2,7 @@ package org.opencoin.engine.ledger;
 
 import java.util.List;
 import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Signatures;
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.canonical.JsonObject;
-import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.Entry.CharterEntry;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Entry.StepEntry;
@@ -43,7 +42,7 @@ public final class EntryForm {
     public JsonObject write(Entry entry) {
         JsonObject.Builder form = JsonObject.builder().put("at", LedgerTime.text(entry.atMillis()));
         if (entry instanceof CharterEntry charter) {
-            form.put("kind", "charter").put("format", FORMAT).put("charter", charter(charter.charter()));
+            form.put("kind", "charter").put("format", FORMAT).put("charter", CharterForm.write(charter.charter()));
         } else if (entry instanceof OperationEntry judged) {
             form.put("kind", "operation")
                     .put("operation", operations.write(judged.operation()))
@@ -65,7 +64,7 @@ public final class EntryForm {
         Fields form = new Fields(line, "").passOver(MEMBERS_OF_THE_LINE);
         long at = LedgerTime.parse(form.text("at")).orElseThrow(() -> form.flaw("at", Flaw.NOT_AS_WRITTEN));
         Entry entry = switch (form.text("kind")) {
-            case "charter" -> new CharterEntry(at, charter(form));
+            case "charter" -> charter(at, form);
             case "operation" -> operation(at, form);
             case "step" -> step(at, form);
             default -> throw form.flaw("kind", Flaw.NOT_AS_WRITTEN);
@@ -86,31 +85,9 @@ public final class EntryForm {
         throw new MalformedEntryException("kind", Flaw.NOT_AS_WRITTEN);
     }
 
-    private static JsonObject charter(CharterText charter) {
-        List<JsonObject> files = charter.files().stream()
-                .map(file -> JsonObject.builder()
-                        .put("name", file.name())
-                        .put("sha256", file.sha256())
-                        .build())
-                .toList();
-        return JsonObject.builder()
-                .put("hash", charter.hash())
-                .put("text", charter.text())
-                .put("files", new JsonArray(List.copyOf(files)))
-                .build();
-    }
-
-    private static CharterText charter(Fields form) throws MalformedEntryException {
+    private static CharterEntry charter(long at, Fields form) throws MalformedEntryException {
         form.require(form.text("format").equals(FORMAT), "format", Flaw.NOT_AS_WRITTEN);
-        Fields charter = form.object("charter");
-        List<CharterText.File> files = new ArrayList<>();
-        for (Fields file : charter.objects("files")) {
-            files.add(new CharterText.File(file.text("name"), hash("sha256", file)));
-            file.end();
-        }
-        CharterText text = new CharterText(hash("hash", charter), charter.text("text"), files);
-        charter.end();
-        return text;
+        return new CharterEntry(at, CharterForm.read(form.object("charter")));
     }
 
     private OperationEntry operation(long at, Fields form) throws MalformedEntryException {
@@ -253,7 +230,7 @@ public final class EntryForm {
         form.require(total >= 0, "total", Flaw.NOT_AS_WRITTEN);
         OptionalLong shared = shared(form, currency, total);
         Fields charges = form.object("charges");
-        Step.ChargeList list = new Step.ChargeList(hash("sha256", charges), hash("root", charges));
+        Step.ChargeList list = new Step.ChargeList(charges.hash("sha256"), charges.hash("root"));
         charges.end();
         Step step = new Step(
                 effect, form.text("rule"), article(form), currency, form.whole("accounts"), total, shared, list);
@@ -277,11 +254,5 @@ public final class EntryForm {
         long number = form.whole("article");
         form.require(number <= Integer.MAX_VALUE, "article", Flaw.NOT_AS_WRITTEN);
         return Optional.of((int) number);
-    }
-
-    private static String hash(String name, Fields form) throws MalformedEntryException {
-        String hex = form.text(name);
-        form.require(Sha256.parse(hex).isPresent(), name, Flaw.NOT_AS_WRITTEN);
-        return hex;
     }
 }

@@ -12,6 +12,7 @@ import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.canonical.JsonText;
 import org.opencoin.engine.canonical.JsonTruth;
 import org.opencoin.engine.canonical.JsonWhole;
+import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.Amounts;
 import org.opencoin.engine.money.DecimalText;
@@ -152,6 +153,13 @@ final class Fields {
         if (!holds) {
             throw flaw(name, flaw);
         }
+    }
+
+    /** A SHA-256 in lower-case hexadecimal. */
+    String hash(String name) throws MalformedEntryException {
+        String hex = text(name);
+        require(Sha256.parse(hex).isPresent(), name, Flaw.NOT_AS_WRITTEN);
+        return hex;
     }
 
     /** Nothing more is expected. */

@@ -12,6 +12,8 @@ import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.money.LegalPart;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -21,6 +23,7 @@ import org.opencoin.engine.operation.Key;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -85,6 +88,11 @@ public final class OperationForm {
             case "reversal" -> new Reversal(id, form.text("of"), member("by", form));
             case "dispute" -> new Dispute(id, form.text("of"), member("by", form));
             case "settle" -> settle(id, form);
+            case "propose" -> new Propose(id, member("by", form), CharterForm.read(form.object("charter")));
+            case "approve" -> new Approve(id, proposal(form), member("by", form));
+            case "amend" ->
+                new Amend(
+                        id, proposal(form), form.hash("charter"), member("by", form), form.optionalTexts("approvals"));
             case "tick" -> new Tick(id);
             default -> throw form.flaw("kind", Flaw.NOT_AS_WRITTEN);
         };
@@ -106,6 +114,12 @@ public final class OperationForm {
             }
         }
         throw form.flaw("act", Flaw.NOT_AS_WRITTEN);
+    }
+
+    private static String proposal(Fields form) throws MalformedEntryException {
+        String of = form.text("of");
+        form.require(AccountName.isOperationId(of), "of", Flaw.NOT_AS_WRITTEN);
+        return of;
     }
 
     private static Update update(String id, Fields form) throws MalformedEntryException {

@@ -9,6 +9,8 @@ import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.canonical.JsonText;
 import org.opencoin.engine.canonical.JsonTruth;
 import org.opencoin.engine.money.DecimalText;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -19,6 +21,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -143,6 +146,25 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
     @Override
     public JsonObject.Builder settle(Settle settle) {
         return withApprovals(start(settle).put("of", settle.of()).put("outcome", settle.outcome()), settle.approvals());
+    }
+
+    @Override
+    public JsonObject.Builder propose(Propose propose) {
+        return start(propose).put("by", propose.by()).put("charter", CharterForm.write(propose.charter()));
+    }
+
+    @Override
+    public JsonObject.Builder approve(Approve approve) {
+        return start(approve).put("of", approve.of()).put("by", approve.by());
+    }
+
+    @Override
+    public JsonObject.Builder amend(Amend amend) {
+        JsonObject.Builder form = start(amend)
+                .put("of", amend.of())
+                .put("charter", amend.charter())
+                .put("by", amend.by());
+        return withApprovals(form, amend.approvals());
     }
 
     @Override

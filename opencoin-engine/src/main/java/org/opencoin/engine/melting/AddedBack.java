@@ -1,6 +1,8 @@
 package org.opencoin.engine.melting;
 
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.DemurrageBase;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.policy.CurrencyPolicy;
@@ -22,7 +24,7 @@ final class AddedBack {
     }
 
     /** What a line adds back, or null when it doesn't. */
-    static @org.jspecify.annotations.Nullable AddedBack of(CurrencyPolicy currency, MeltLine rule) {
+    static @Nullable AddedBack of(CurrencyPolicy currency, MeltLine rule) {
         return rule.base() instanceof DemurrageBase.WithChargesAddedBack added
                 ? new AddedBack(PeriodCursor.over(currency.clock(), added.within()))
                 : null;
@@ -42,6 +44,13 @@ final class AddedBack {
 
     void add(int member, Exact charge) {
         charges.set(member, charges.get(member).plus(charge));
+    }
+
+    /** Goes on with the charges of another, if they are of periods of the same length. */
+    void follow(@Nullable AddedBack before) {
+        if (before != null && before.cursor.period() == cursor.period()) {
+            Copies.copy(before::save, this::load);
+        }
     }
 
     void save(SnapshotWriter out) {

@@ -58,6 +58,23 @@ final class CarriedLine extends Line {
     }
 
     @Override
+    @Nullable
+    AddedBack addedBack() {
+        return addedBack;
+    }
+
+    /** What is melted and not posted yet stays so; the charges of a period that is half over go on counting. */
+    @Override
+    void follow(@Nullable Line before, Following now) {
+        if (before instanceof CarriedLine line) {
+            carried.follow(line.carried);
+            if (addedBack != null) {
+                addedBack.follow(line.addedBack);
+            }
+        }
+    }
+
+    @Override
     void save(SnapshotWriter out) {
         carried.save(out);
         if (addedBack != null) {

@@ -1,6 +1,8 @@
 package org.opencoin.engine.melting;
 
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Currency.Rounding;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 
@@ -42,6 +44,13 @@ final class CarriedRest {
         Exact after = cut ? Exact.of(posted + charge) : uncut;
         melted.set(member, after);
         return after.compareTo(before) > 0 ? after.minus(before) : Exact.ZERO;
+    }
+
+    /** Goes on with another one's rests; where those were rounded in another way, there are none. */
+    void follow(@Nullable CarriedRest before) {
+        if (before != null && before.rounding == rounding) {
+            Copies.copy(before::save, this::load);
+        }
     }
 
     void save(SnapshotWriter out) {

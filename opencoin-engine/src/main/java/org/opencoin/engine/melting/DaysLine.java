@@ -1,5 +1,7 @@
 package org.opencoin.engine.melting;
 
+import org.jspecify.annotations.Nullable;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -66,6 +68,21 @@ final class DaysLine extends Line {
     void spared(int member, long balance, long atMillis) {
         pass(member, balance, atMillis);
         due.set(member, Exact.ZERO);
+    }
+
+    /** Days that are over are due at the rate they had; without a line before, everybody's first day begins now. */
+    @Override
+    void follow(@Nullable Line before, Following now) {
+        if (before instanceof DaysLine line) {
+            for (int member = 0; member < now.members(); member++) {
+                line.pass(member, now.balance().applyAsLong(member), now.atMillis());
+            }
+            Copies.copy(line::save, this::load);
+            return;
+        }
+        for (int member = 0; member < now.members(); member++) {
+            moved(member, 0, now.balance().applyAsLong(member), now.atMillis());
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.opencoin.engine.melting;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.engine.account.Accounts;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
@@ -72,6 +74,19 @@ final class Inactivity {
             struck.set(member, Activity.stamp(atMillis));
         }
         return due;
+    }
+
+    /** Goes on with the clocks of another line; those that would have struck by now start again. */
+    void follow(@Nullable Inactivity before, long atMillis) {
+        if (before != null) {
+            Copies.copy(before.struck::save, struck::load);
+        }
+        for (int member = 0; member < facts.members(); member++) {
+            if (due(member) <= atMillis) {
+                struck.set(member, Activity.stamp(atMillis));
+            }
+            changed(member);
+        }
     }
 
     void save(SnapshotWriter out) {

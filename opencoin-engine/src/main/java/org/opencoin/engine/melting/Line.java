@@ -1,5 +1,9 @@
 package org.opencoin.engine.melting;
 
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.Currency.Rounding;
 import org.opencoin.dsl.charter.DemurrageBase;
 import org.opencoin.engine.column.SnapshotReader;
@@ -55,6 +59,44 @@ abstract class Line {
 
     /** A step passes over an account, whose holder has a role that isn't charged. */
     void spared(int member, long balance, long atMillis) {}
+
+    /**
+     * Goes on, after an amendment, with what a line of the charter before remembered.
+     *
+     * @param before of the same class, or any line on the age of money for another; null when there was none
+     */
+    abstract void follow(@Nullable Line before, Following now);
+
+    /** The charges that it adds back, where it does. */
+    @Nullable
+    AddedBack addedBack() {
+        return null;
+    }
+
+    /**
+     * What an amendment finds.
+     *
+     * @param members how many there are
+     * @param balance of each
+     */
+    record Following(int members, IntToLongFunction balance, long atMillis) {}
+
+    /** Whether another line is said in the same words and rounds in the same way. */
+    final boolean isSame(Line other) {
+        return rule.head().saysAs(other.rule.head())
+                && getClass() == other.getClass()
+                && rounding() == other.rounding()
+                && currency.clock().equals(other.currency.clock());
+    }
+
+    /** Whether another line is of the same kind and stands in the same article. */
+    final boolean isLike(Line other) {
+        return getClass() == other.getClass() && article().equals(other.article());
+    }
+
+    private Optional<Integer> article() {
+        return rule.head().article().map(Article::number);
+    }
 
     abstract void save(SnapshotWriter out);
 

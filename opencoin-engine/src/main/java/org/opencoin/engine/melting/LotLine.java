@@ -116,6 +116,28 @@ final class LotLine extends Line {
         }
     }
 
+    /**
+     * The age of money is a fact: it is taken from whichever line counted it, with what each lot is worth by now. Where none
+     * did, all money counts as received at the amendment.
+     */
+    @Override
+    void follow(@Nullable Line before, Following now) {
+        if (before instanceof LotLine line) {
+            for (int member = 0; member < now.members(); member++) {
+                for (int lot = line.lots.first(member); lot != 0; lot = line.lots.next(lot)) {
+                    lots.take(member, line.lots, lot, line.worth(lot));
+                }
+            }
+            if (carried != null) {
+                carried.follow(line.carried);
+            }
+            return;
+        }
+        for (int member = 0; member < now.members(); member++) {
+            moved(member, 0, now.balance().applyAsLong(member), now.atMillis());
+        }
+    }
+
     @Override
     void save(SnapshotWriter out) {
         lots.save(out);

@@ -73,6 +73,11 @@ final class Lots {
         faces.set(lot, face);
     }
 
+    /** Adds a lot of others, received when it was and never charged. */
+    void take(int member, Lots others, int lot, Exact worth) {
+        append(member, worth, others.day.get(lot), others.received(lot), 0);
+    }
+
     /** Forgets a member's oldest lot. */
     void dropFirst(int member) {
         queues.dropFirst(member);

@@ -3,9 +3,12 @@ package org.opencoin.engine.melting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencoin.dsl.charter.Schedule;
 import org.opencoin.engine.account.Accounts;
 import org.opencoin.engine.account.DoneStep;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.ledger.Step;
@@ -268,6 +271,45 @@ public final class MeltingBook {
             activity.neverPaid(member);
         }
         lines.forEach(due -> struck(due, member));
+    }
+
+    /**
+     * Goes on, after an amendment, with what the demurrage of the charter before remembered: what is due from then on is due
+     * by this charter. Members and balances must be there already.
+     *
+     * @param before empty for a currency that is new
+     */
+    public void follow(Optional<MeltingBook> before, long atMillis) {
+        begin(atMillis);
+        before.ifPresent(book -> Copies.copy(book.activity::save, activity::load));
+        List<Due> old = before.map(book -> book.lines).orElse(List.of());
+        Succession succession = new Succession(lines(old), lines(lines));
+        Line.Following now =
+                new Line.Following(facts.members(), member -> accounts.balance(member, currency.number()), atMillis);
+        for (Due due : lines) {
+            Optional<Line> line = succession.before(due.line());
+            if (line.filter(due.line()::isSame).isPresent()) {
+                Copies.copy(line.get()::save, due.line()::load);
+            } else {
+                due.line().follow(line.orElse(null), now);
+            }
+            if (due instanceof ByInactivity inactive) {
+                inactive.clocks().follow(clocks(old, line), atMillis);
+            }
+        }
+    }
+
+    private static List<Line> lines(List<Due> dues) {
+        return dues.stream().map(Due::line).toList();
+    }
+
+    private static @Nullable Inactivity clocks(List<Due> dues, Optional<Line> line) {
+        return dues.stream()
+                .filter(due -> line.filter(due.line()::equals).isPresent())
+                .filter(ByInactivity.class::isInstance)
+                .map(due -> ((ByInactivity) due).clocks())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Writes everything. */

@@ -57,6 +57,20 @@ final class RoundedLine extends Line {
     }
 
     @Override
+    @Nullable
+    AddedBack addedBack() {
+        return addedBack;
+    }
+
+    /** The charges of a period that is half over go on counting, whatever the rate is now. */
+    @Override
+    void follow(@Nullable Line before, Following now) {
+        if (before != null && addedBack != null) {
+            addedBack.follow(before.addedBack());
+        }
+    }
+
+    @Override
     void save(SnapshotWriter out) {
         if (addedBack != null) {
             addedBack.save(out);

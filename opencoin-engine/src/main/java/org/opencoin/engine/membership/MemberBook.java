@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencoin.engine.column.LongColumn;
@@ -179,6 +180,49 @@ public final class MemberBook implements Facts {
     @Override
     public String id(int member) {
         return ids.get(member);
+    }
+
+    /**
+     * Takes over the members of another book, by name: their roles, their choices, and what is attested about their homes.
+     *
+     * @param sameZones zones that mean what they meant; what was attested of others isn't known any more
+     */
+    public void follow(MemberBook before, Set<String> sameZones) {
+        for (int member = 0; member < before.members(); member++) {
+            ids.add(before.id(member));
+            numbers.put(before.id(member), member);
+            joinedAt.set(member, before.joinedAt(member));
+            left.set(member, before.left.get(member));
+            keys.add(before.keys.get(member));
+            setRoles(member, kept(before.held(member), policy.roles()));
+            SortedMap<String, Boolean> home = before.home(member);
+            home.keySet().retainAll(sameZones);
+            setZones(member, home);
+            choices.put(member, before.choices(member, policy.roles()));
+        }
+        coming.putAll(before.coming);
+    }
+
+    private List<String> held(int member) {
+        return policy.roles().all().stream()
+                .filter(role -> holds(member, policy.roles().number(role)))
+                .toList();
+    }
+
+    private static List<String> kept(List<String> names, Names known) {
+        return names.stream().filter(name -> known.number(name) != Names.NONE).toList();
+    }
+
+    /** Whom a member chose, by the numbers that roles have elsewhere. */
+    private Map<Integer, Integer> choices(int member, Names elsewhere) {
+        Map<Integer, Integer> chosen = new HashMap<>();
+        for (int role = 0; role < policy.roles().size(); role++) {
+            int who = chosen(member, role);
+            if (who != Names.NONE) {
+                chosen.put(elsewhere.number(policy.roles().name(role)), who);
+            }
+        }
+        return chosen;
     }
 
     /** Writes everything. */

@@ -24,6 +24,9 @@ public record Flaw(Kind kind, String name) {
         NOT_A_KEY,
         /** A change of a key that lacks one, or brings one that it doesn't need, or approvals. */
         KEY_FORM,
+
+        /** The text of a proposal is no charter, isn't its own normal form, or a file that it names isn't kept. */
+        NOT_A_CHARTER,
         /** No such member. */
         UNKNOWN_MEMBER,
         /** No such fund in that currency, or an account nobody pays from or to. */

@@ -16,6 +16,9 @@ public sealed interface Operation
                 Reversal,
                 Dispute,
                 Settle,
+                Propose,
+                Approve,
+                Amend,
                 Tick,
                 Opening {
 
@@ -68,6 +71,15 @@ public sealed interface Operation
 
         /** For a {@link Settle}. */
         R settle(Settle settle);
+
+        /** For a {@link Propose}. */
+        R propose(Propose propose);
+
+        /** For an {@link Approve}. */
+        R approve(Approve approve);
+
+        /** For an {@link Amend}. */
+        R amend(Amend amend);
 
         /** For a {@link Tick}. */
         R tick(Tick tick);

@@ -2,9 +2,11 @@ package org.opencoin.engine.payment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.opencoin.dsl.charter.Span;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
+import org.opencoin.engine.column.Copies;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.column.RowQueues;
 import org.opencoin.engine.column.SnapshotReader;
@@ -104,6 +106,17 @@ final class DebtBook {
             if (owed.get(oldest) == 0) {
                 debts.dropFirst(member);
             }
+        }
+    }
+
+    /** Goes on with the debts of the book before; where it told none apart, what is owed is owed from this instant on. */
+    void follow(DebtBook before, int members, IntToLongFunction balance, long atMillis) {
+        if (!before.lengths.isEmpty()) {
+            Copies.copy(before::save, this::load);
+            return;
+        }
+        for (int member = 0; member < members; member++) {
+            moved(member, 0, balance.applyAsLong(member), atMillis);
         }
     }
 

@@ -3,6 +3,7 @@ package org.opencoin.engine.payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
@@ -10,7 +11,6 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.payment.DisputeBook.Dispute;
 import org.opencoin.engine.policy.CurrencyPolicy;
-import org.opencoin.engine.policy.Occasion;
 import org.opencoin.engine.policy.Pasts;
 import org.opencoin.engine.policy.Policy;
 
@@ -119,6 +119,15 @@ public final class PaymentBook implements Pasts {
         return open;
     }
 
+    /** How many payments are disputed, and neither settled nor reversed. */
+    public long openDisputes() {
+        long open = 0;
+        for (int row : disputes.open()) {
+            open += memory.isReversed(row) ? 0 : 1;
+        }
+        return open;
+    }
+
     /** Notes that a payment is disputed. */
     public void disputed(Remembered payment) {
         disputes.set(payment.row(), Dispute.OPEN);
@@ -134,11 +143,16 @@ public final class PaymentBook implements Pasts {
         tallies.get(currency).moved(member, before, after, atMillis);
     }
 
-    /** Notes an accepted payment and what it moved. */
-    public void done(long entry, Occasion payment, Movements movements, long atMillis) {
-        int payer = payment.payer();
-        tallies.get(payment.currency()).add(entry, payment, atMillis);
-        remember(entry, payer, payment.payee(), payment.currency(), payment.amount(), movements, atMillis);
+    /**
+     * Notes an accepted payment and what it moved.
+     *
+     * @param payer account number
+     * @param payee account number
+     * @param amount minor units
+     */
+    public void done(long entry, int payer, int payee, int currency, long amount, Movements movements, long atMillis) {
+        tallies.get(currency).add(entry, payer, payee, amount, atMillis);
+        remember(entry, payer, payee, currency, amount, movements, atMillis);
     }
 
     /** Notes an accepted redemption: the member gave money away, to nobody here. */
@@ -181,6 +195,18 @@ public final class PaymentBook implements Pasts {
     public long lastPaid(int member, int currency) {
         int row = lastStanding(member, currency);
         return row == PaymentMemory.NONE ? NEVER_PAID : memory.at(row);
+    }
+
+    /**
+     * Goes on with the debts of the book before an amendment, whose other sums are filled from the record.
+     *
+     * @param currency number here
+     * @param old number there
+     * @param members how many there are
+     */
+    public void follow(
+            PaymentBook before, int currency, int old, int members, IntToLongFunction balance, long atMillis) {
+        tallies.get(currency).follow(before.tallies.get(old), members, balance, atMillis);
     }
 
     /** Writes everything. */

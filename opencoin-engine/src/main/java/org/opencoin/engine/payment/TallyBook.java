@@ -2,13 +2,13 @@ package org.opencoin.engine.payment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.opencoin.dsl.charter.Tallied;
 import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.policy.CurrencyPolicy;
-import org.opencoin.engine.policy.Occasion;
 
 /**
  * All that rules of one currency ask about the payments before. Sums of a calendar period need no more than a number for
@@ -61,11 +61,16 @@ final class TallyBook {
         return windows.window(tally.window()).oldest(tally.what(), account, atMillis);
     }
 
-    void add(long entry, Occasion payment, long atMillis) {
+    void add(long entry, int payer, int payee, long amount, long atMillis) {
         for (PeriodSums sums : periods.values()) {
-            sums.add(payment.payer(), payment.payee(), payment.amount(), atMillis);
+            sums.add(payer, payee, amount, atMillis);
         }
-        windows.add(entry, payment.payer(), payment.payee(), payment.amount(), atMillis);
+        windows.add(entry, payer, payee, amount, atMillis);
+    }
+
+    /** Goes on with the debts of the book before. */
+    void follow(TallyBook before, int members, IntToLongFunction balance, long atMillis) {
+        debts.follow(before.debts, members, balance, atMillis);
     }
 
     /** The balance of a member changed. */

@@ -8,9 +8,9 @@ import org.opencoin.engine.crypto.MerkleTree;
 import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.journal.LineReader;
 import org.opencoin.engine.journal.LineReading;
-import org.opencoin.engine.ledger.CharterText;
 import org.opencoin.engine.ledger.EntryForm;
 import org.opencoin.engine.ledger.MalformedEntryException;
+import org.opencoin.engine.operation.CharterText;
 
 /** Checks a proof by itself, without any ledger: everything but who signed. */
 public final class EntryCheck {

@@ -2,7 +2,7 @@ package org.opencoin.engine.proof;
 
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.crypto.Checkpoint;
-import org.opencoin.engine.ledger.CharterText;
+import org.opencoin.engine.operation.CharterText;
 
 /**
  * An entry that is in a record.

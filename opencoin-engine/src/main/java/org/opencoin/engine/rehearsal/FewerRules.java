@@ -29,6 +29,7 @@ final class FewerRules {
                 charter.choices(),
                 charter.signings(),
                 charter.recovery(),
+                charter.amending(),
                 charter.files(),
                 charter.tests());
     }

@@ -17,8 +17,11 @@ import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.Entry;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.ledger.Verdict;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Flaw;
 import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.Propose;
 
 /**
  * What the operations of a ledger come to under each of two charters, from its first entry to its last.
@@ -116,7 +119,7 @@ public record Hindsight(long operations, long untilMillis, List<Parted> parted, 
             if (entry instanceof Entry.CharterEntry) {
                 old.found(entry.atMillis());
                 young.found(entry.atMillis());
-            } else if (entry instanceof Entry.OperationEntry asked) {
+            } else if (entry instanceof Entry.OperationEntry asked && !isOnCharter(asked.operation())) {
                 seen[0]++;
                 Fate was = old.take(asked.atMillis(), asked.operation());
                 Fate is = young.take(asked.atMillis(), asked.operation());
@@ -126,6 +129,11 @@ public record Hindsight(long operations, long untilMillis, List<Parted> parted, 
             }
         });
         return new Hindsight(seen[0], seen[1], parted, changed(old.holdings(seen[1]), young.holdings(seen[1])));
+    }
+
+    /** Each charter stays in force in its own telling. */
+    private static boolean isOnCharter(Operation operation) {
+        return operation instanceof Propose || operation instanceof Approve || operation instanceof Amend;
     }
 
     private record Purse(AccountName account, String currency) {}

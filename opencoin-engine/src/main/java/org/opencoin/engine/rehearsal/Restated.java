@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -16,6 +18,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -162,6 +165,21 @@ final class Restated implements Operation.Cases<Operation> {
     @Override
     public Operation settle(Settle settle) {
         return settle;
+    }
+
+    @Override
+    public Operation propose(Propose propose) {
+        return propose;
+    }
+
+    @Override
+    public Operation approve(Approve approve) {
+        return approve;
+    }
+
+    @Override
+    public Operation amend(Amend amend) {
+        return amend;
     }
 
     @Override

@@ -53,6 +53,8 @@ final class AgainstWords {
                 speech.say(named(clause) + "." + value(clause, "against"), value(clause, "role"), member(clause));
             case KEY ->
                 speech.say(named(clause) + "." + value(clause, "against"), speech.member(value(clause, "member")));
+            case AMENDMENT -> new AmendmentWords(speech).against(clause);
+            case UPGRADE -> new AmendmentWords(speech).upgrade(clause);
             case MEMBER_EXISTS, LEFT -> values(clause, "member");
             case LEAVING -> leaving(clause);
             case NOT_DISPUTABLE, NO_DISPUTE -> undone(clause);

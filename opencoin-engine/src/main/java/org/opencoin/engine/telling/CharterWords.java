@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opencoin.dsl.charter.Amending;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.Charter;
@@ -100,6 +101,7 @@ public final class CharterWords {
         charter.recovery()
                 .ifPresent(recovery -> facts.add(names.counted(
                         "plain.recovery", recovery.by().count(), recovery.by().role(), names.span(recovery.after()))));
+        charter.amending().ifPresent(amending -> facts.add(amending(amending)));
         charter.fields()
                 .forEach(field -> facts.add(
                         speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));
@@ -124,6 +126,16 @@ public final class CharterWords {
                 .map(signer -> speech.say("plain.signer." + PlainNames.key(signer)))
                 .toList();
         return speech.say("plain.signing." + PlainNames.key(signing.of()), names.listed(by, "plain.list.and"));
+    }
+
+    private String amending(Amending amending) {
+        List<String> by = amending.by().stream()
+                .map(one -> names.counted("plain.amending.by", one.count(), one.role()))
+                .toList();
+        String agreed = names.listed(by, "plain.list.and");
+        return amending.after()
+                .map(span -> speech.say("plain.amending.after", agreed, names.span(span)))
+                .orElseGet(() -> speech.say("plain.amending", agreed));
     }
 
     private String fund(Fund fund) {

@@ -2,6 +2,8 @@ package org.opencoin.engine.telling;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -12,6 +14,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -20,6 +23,8 @@ import org.opencoin.engine.operation.Update;
 
 /** What somebody asked for, as a sentence: {@code m1 pays m3 30.00 ACO for Fuel}. */
 final class OperationWords implements Operation.Cases<String> {
+
+    private static final int SHOWN_OF_HASH = 12;
 
     private final Speech speech;
     private final Figures figures;
@@ -152,6 +157,29 @@ final class OperationWords implements Operation.Cases<String> {
         String by = members(settle.approvals());
         String key = "operation.settle." + settle.outcome();
         return by.isEmpty() ? speech.say(key + ".nobody", settle.of()) : speech.say(key, by, settle.of());
+    }
+
+    @Override
+    public String propose(Propose propose) {
+        return speech.say(
+                "operation.propose",
+                speech.member(propose.by()),
+                beginning(propose.charter().hash()));
+    }
+
+    @Override
+    public String approve(Approve approve) {
+        return speech.say("operation.approve", speech.member(approve.by()), approve.of());
+    }
+
+    @Override
+    public String amend(Amend amend) {
+        return speech.say("operation.amend", speech.member(amend.by()), amend.of(), beginning(amend.charter()));
+    }
+
+    /** Enough of a hash to tell it from others that people have before them. */
+    private static String beginning(String hash) {
+        return hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length()));
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Clause;
 import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.money.Amounts;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -19,6 +21,7 @@ import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -66,6 +69,10 @@ final class PassesWords {
                 speech.say(
                         key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "role"));
             case KEY -> speech.say(key(clause) + "." + AgainstWords.value(clause, "against"));
+            case AMENDMENT -> new AmendmentWords(speech).passes(clause);
+            case UPGRADE ->
+                speech.say(
+                        key(clause) + "." + AgainstWords.value(clause, "against"), AgainstWords.value(clause, "name"));
             case RESERVE -> values(clause, "reserve");
             case LEAVING -> leaving(clause);
             case NOTHING -> speech.say(entry.operation() instanceof Grant ? key(clause) + ".measured" : key(clause));
@@ -356,6 +363,15 @@ final class PassesWords {
         }
         if (operation instanceof Dispute dispute) {
             return Optional.of(dispute.by());
+        }
+        if (operation instanceof Propose propose) {
+            return Optional.of(propose.by());
+        }
+        if (operation instanceof Approve approve) {
+            return Optional.of(approve.by());
+        }
+        if (operation instanceof Amend amend) {
+            return Optional.of(amend.by());
         }
         return operation instanceof Reversal reversal ? Optional.of(reversal.by()) : Optional.empty();
     }

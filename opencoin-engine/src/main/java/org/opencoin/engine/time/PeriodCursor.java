@@ -25,6 +25,11 @@ public final class PeriodCursor {
         return new PeriodCursor(clock, period);
     }
 
+    /** The length of its periods. */
+    public Period period() {
+        return period;
+    }
+
     /** The number of the period an instant is in: consecutive for consecutive periods. */
     public long number(long millis) {
         seek(millis);

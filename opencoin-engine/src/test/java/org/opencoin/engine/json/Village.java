@@ -93,6 +93,7 @@ final class Village {
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of());
 

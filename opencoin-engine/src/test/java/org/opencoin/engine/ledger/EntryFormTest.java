@@ -18,6 +18,7 @@ import org.opencoin.engine.canonical.CanonicalException;
 import org.opencoin.engine.canonical.CanonicalReader;
 import org.opencoin.engine.canonical.CanonicalWriter;
 import org.opencoin.engine.canonical.JsonObject;
+import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Issue;
 import org.opencoin.engine.operation.Join;

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.Compiler;
@@ -19,8 +17,6 @@ import org.opencoin.dsl.source.SourceFile;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.column.LongColumn;
 import org.opencoin.engine.fixture.Village;
-import org.opencoin.engine.membership.MemberBook;
-import org.opencoin.engine.policy.Occasion;
 import org.opencoin.engine.policy.Policy;
 
 /** What the books of windows really hold in memory stays within what is said beforehand. */
@@ -55,9 +51,9 @@ class WindowMemoryTest {
         PaymentBook book = new PaymentBook(policy);
         long at = Village.instant("2026-03-02T10:00:00");
         for (int member = 0; member < MEMBERS; member++) {
-            pay(book, policy, member, (member + 1) % MEMBERS, at + member);
+            pay(book, member, (member + 1) % MEMBERS, at + member);
             if (member % 8 == 0) {
-                pay(book, policy, member, (member + 7) % MEMBERS, at + member);
+                pay(book, member, (member + 7) % MEMBERS, at + member);
             }
         }
         return book;
@@ -65,22 +61,8 @@ class WindowMemoryTest {
 
     private static final int PAYMENTS = MEMBERS + MEMBERS / 8;
 
-    private static void pay(PaymentBook book, Policy policy, int payer, int payee, long at) {
-        Occasion payment = new Occasion(
-                new MemberBook(policy),
-                policy,
-                0,
-                payer,
-                payee,
-                100,
-                Optional.empty(),
-                -1,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                LocalTime.NOON,
-                book.at(0, at));
-        book.done(at, payment, new Movements(), at);
+    private static void pay(PaymentBook book, int payer, int payee, long at) {
+        book.done(at, payer, payee, 0, 100, new Movements(), at);
     }
 
     @Test

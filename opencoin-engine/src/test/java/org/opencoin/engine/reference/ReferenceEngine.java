@@ -22,6 +22,8 @@ import org.opencoin.dsl.charter.Tally;
 import org.opencoin.dsl.charter.Window;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.ledger.ClauseCode;
+import org.opencoin.engine.operation.Amend;
+import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.Choose;
 import org.opencoin.engine.operation.Dispute;
 import org.opencoin.engine.operation.Grant;
@@ -32,6 +34,7 @@ import org.opencoin.engine.operation.Leave;
 import org.opencoin.engine.operation.Opening;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
+import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.operation.Settle;
@@ -331,6 +334,21 @@ final class ReferenceEngine {
         @Override
         public List<Movement> key(Key key) {
             throw new UnsupportedOperationException("random traffic signs nothing");
+        }
+
+        @Override
+        public List<Movement> propose(Propose propose) {
+            throw new UnsupportedOperationException("random traffic changes no charter");
+        }
+
+        @Override
+        public List<Movement> approve(Approve approve) {
+            throw new UnsupportedOperationException("random traffic changes no charter");
+        }
+
+        @Override
+        public List<Movement> amend(Amend amend) {
+            throw new UnsupportedOperationException("random traffic changes no charter");
         }
 
         @Override
@@ -688,6 +706,21 @@ final class ReferenceEngine {
 
         @Override
         public Boolean key(Key key) {
+            return true;
+        }
+
+        @Override
+        public Boolean propose(Propose propose) {
+            return true;
+        }
+
+        @Override
+        public Boolean approve(Approve approve) {
+            return true;
+        }
+
+        @Override
+        public Boolean amend(Amend amend) {
             return true;
         }
 

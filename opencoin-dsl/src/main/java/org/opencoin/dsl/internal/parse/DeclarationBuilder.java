@@ -85,6 +85,11 @@ final class DeclarationBuilder {
                         Spans.of(d),
                         values.approvers(d.recovery().approvers()),
                         values.duration(d.recovery().duration()));
+            case Sentences.RULE_amending ->
+                new Declaration.Amending(
+                        Spans.of(d),
+                        d.amending().approvers().stream().map(values::approvers).toList(),
+                        Optional.ofNullable(d.amending().duration()).map(values::duration));
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(

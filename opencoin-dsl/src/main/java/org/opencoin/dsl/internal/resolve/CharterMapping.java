@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
-import org.opencoin.dsl.charter.KeyRecovery;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
-import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.dsl.syntax.CharterSyntax;
 import org.opencoin.dsl.syntax.CurrencyBlock;
 import org.opencoin.dsl.syntax.Declaration;
@@ -69,6 +66,7 @@ public final class CharterMapping {
         List<MappedCurrency> currencies =
                 mappings.stream().map(CurrencyMapping::currency).toList();
         List<CharterTest> tests = new TestMapping(context, currencies).tests(tree.tests());
+        SaidOnce once = new SaidOnce(context, currencies);
         return new Resolution(
                 context.scope(),
                 currencies,
@@ -78,37 +76,10 @@ public final class CharterMapping {
                 fields,
                 context.choices(),
                 each(Declaration.Signing.class).map(CharterMapping::signing).toList(),
-                recovery(currencies),
+                once.recovery(),
+                once.amending(),
                 files(zones, intensities),
                 tests);
-    }
-
-    /** Said once in a charter, in any of its currencies; its days are those of that one. */
-    private Optional<KeyRecovery> recovery(List<MappedCurrency> currencies) {
-        Optional<KeyRecovery> found = Optional.empty();
-        Optional<TextSpan> first = Optional.empty();
-        for (MappedCurrency currency : currencies) {
-            for (Statement statement : currency.block().statements()) {
-                if (!(statement instanceof Declaration.Recovery written)) {
-                    continue;
-                }
-                if (first.isPresent()) {
-                    context.findings()
-                            .add(context.findings()
-                                    .about("OC2230", written.span())
-                                    .note(first.get()));
-                    continue;
-                }
-                first = Optional.of(written.span());
-                PartyMapping parties =
-                        new PartyMapping(context, currency.block().code().text());
-                found = Optional.of(new KeyRecovery(
-                        parties.approvers(written.by()),
-                        context.rates().span(written.after()),
-                        currency.currency().calendar()));
-            }
-        }
-        return found;
     }
 
     private static Signing signing(Declaration.Signing signing) {

@@ -2,6 +2,7 @@ package org.opencoin.dsl.internal.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.opencoin.dsl.charter.Amending;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
@@ -23,6 +24,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param choices whom members may choose, and which choices something goes by
  * @param signings whose signatures operations bear
  * @param recovery who replaces lost keys
+ * @param amending who changes the charter
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -36,6 +38,7 @@ public record Resolution(
         StandingChoices choices,
         List<Signing> signings,
         Optional<KeyRecovery> recovery,
+        Optional<Amending> amending,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 

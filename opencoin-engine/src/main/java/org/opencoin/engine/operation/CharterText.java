@@ -1,6 +1,7 @@
-package org.opencoin.engine.ledger;
+package org.opencoin.engine.operation;
 
 import java.util.List;
+import org.opencoin.dsl.charter.Charter;
 
 /**
  * A charter as the record keeps it: enough to compile it again.
@@ -13,6 +14,14 @@ public record CharterText(String hash, String text, List<File> files) {
 
     public CharterText {
         files = List.copyOf(files);
+    }
+
+    /** That of a charter. */
+    public static CharterText of(Charter charter) {
+        List<File> files = charter.files().stream()
+                .map(file -> new File(file.name(), file.sha256()))
+                .toList();
+        return new CharterText(charter.hash(), charter.normalForm(), files);
     }
 
     /**
