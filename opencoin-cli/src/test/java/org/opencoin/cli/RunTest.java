@@ -85,7 +85,7 @@ class RunTest {
         Ran ran = acorn.founded();
         acorn.write("acorn.coin", Acorn.CHARTER);
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("OC6006").contains("amend the charter in force");
+        assertThat(ran.err()).contains("OC6006").contains("have it amended (opencoin propose)");
         assertThat(acorn.files()).isEqualTo(before);
     }
 

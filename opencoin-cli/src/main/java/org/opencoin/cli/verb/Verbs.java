@@ -18,6 +18,8 @@ public enum Verbs {
     WHY(Why::new),
     BALANCES(ShowBalances::new),
     AUDIT(CheckLedger::new),
+    CHARTER(ShowCharter::new),
+    PROPOSE(MakeProposal::new),
     BACKUP(Backup::new),
     RESTORE(Restore::new),
     KEYS(Keys::new),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
+import org.opencoin.engine.ledger.Proposal;
 import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Propose;

@@ -1,4 +1,4 @@
-package org.opencoin.engine.governance;
+package org.opencoin.engine.ledger;
 
 import java.util.Collections;
 import java.util.SortedSet;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.opencoin.engine.operation.CharterText;
 
 /**
- * A charter that somebody proposes.
+ * A charter that somebody proposes, while it is neither in force nor closed by another that came into force.
  *
  * @param id of the operation that proposed it
  * @param atMillis when
@@ -18,7 +18,8 @@ public record Proposal(String id, CharterText charter, long atMillis, SortedSet<
         approvals = Collections.unmodifiableSortedSet(new TreeSet<>(approvals));
     }
 
-    Proposal approvedBy(String member) {
+    /** The same proposal, agreed to by one more member. */
+    public Proposal approvedBy(String member) {
         SortedSet<String> more = new TreeSet<>(approvals);
         more.add(member);
         return new Proposal(id, charter, atMillis, more);
