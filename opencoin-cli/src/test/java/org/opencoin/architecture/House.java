@@ -81,6 +81,7 @@ final class House {
         Set<String> ground = with(with(values, records), MODEL);
         records.forEach(record -> room(rooms, record, with(ground, "dsl.source", "dsl.diagnostic")));
         room(rooms, "engine.journal", with(ground, "dsl.diagnostic"));
+        room(rooms, "engine.people", with(ground, "engine.journal"));
         room(rooms, "engine.proof", with(ground, "engine.journal", "dsl.diagnostic"));
         room(rooms, "engine.column", Set.of());
         room(rooms, "engine.account", with(ground, "engine.column"));
@@ -98,7 +99,8 @@ final class House {
         Set<String> language = Set.of(
                 "dsl", "dsl.charter", "dsl.source", "dsl.diagnostic", "dsl.vocabulary", "dsl.attachment", "dsl.format");
         room(rooms, "engine.telling", ground);
-        Set<String> facade = with(with(with(shelf, books), language), "engine.community", "engine.telling");
+        Set<String> facade =
+                with(with(with(shelf, books), language), "engine.community", "engine.telling", "engine.people");
         room(rooms, "engine", facade);
         List.of("engine.audit", "engine.rehearsal").forEach(reader -> room(rooms, reader, with(facade, "engine")));
     }

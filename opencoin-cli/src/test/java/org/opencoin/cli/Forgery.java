@@ -67,7 +67,7 @@ final class Forgery {
 
     /** Makes the forged ledger, with the side files of the honest one. */
     void into(Path forged) throws IOException {
-        for (String beside : List.of("members.jsonl", "steps", "files")) {
+        for (String beside : List.of("steps", "files")) {
             copy(ledger.resolve(beside), forged.resolve(beside));
         }
         try (JournalDirectory journal = JournalDirectory.open(forged)) {

@@ -36,7 +36,7 @@ class NewLedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"letter.txt", "journal/letter.txt", "files/letter.txt", "HEAD", "members.jsonl"})
+    @ValueSource(strings = {"letter.txt", "journal/letter.txt", "files/letter.txt", "HEAD", "private"})
     void no_ledger_is_founded_among_the_files_of_somebody(String stranger) throws IOException {
         put("ledger/LOCK");
         put("ledger/" + stranger);

@@ -31,7 +31,7 @@ class RunTest {
     void a_run_tells_what_was_accepted_and_what_was_refused_by_which_rule() throws IOException {
         Ran text = acorn.founded();
         assertThat(text.code()).isZero();
-        assertThat(text.err()).isEmpty();
+        assertThat(text.err()).contains("3 names aren't kept").hasLineCount(1);
         assertThat(text.out())
                 .contains("Operations  56: 51 accepted, 5 refused")
                 .contains("3  the charter forbids it: forbid payment when category is in Fuel (Article 2: “Our money")

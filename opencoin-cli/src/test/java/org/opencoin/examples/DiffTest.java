@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,14 +186,21 @@ class DiffTest {
     private void kept(String charter) throws IOException {
         Files.copy(Examples.file("quickstart/quickstart.coin"), folder.resolve(charter));
         Files.copy(Examples.file("quickstart/operations.jsonl"), folder.resolve("operations.jsonl"));
-        assertThat(Command.in(folder)
-                        .run("run", charter, "operations.jsonl", "--ledger", "book")
+        Command here = Command.in(folder);
+        assertThat(here.run("keys", "new", "names", "--for-names", "--without-passphrase")
+                        .code())
+                .isZero();
+        assertThat(here.run("run", charter, "operations.jsonl", "--ledger", "book", "--names-to", "names.pub")
                         .code())
                 .isZero();
     }
 
     private Ran overLedger(String old, String young, String language, String format) {
-        return Command.in(folder).run("diff", old, young, "--ledger", "book", "--lang", language, "--format", format);
+        String[] words = {"diff", old, young, "--ledger", "book", "--lang", language, "--format", format};
+        boolean named = Files.exists(folder.resolve("names"));
+        return Command.in(folder)
+                .run(Stream.concat(Stream.of(words), named ? Stream.of("--names-key", "names") : Stream.empty())
+                        .toArray(String[]::new));
     }
 
     private Ran diff(String old, String young, String language, String format) {

@@ -30,10 +30,24 @@ class QuickstartWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void a_run_and_its_refusals_read_as_written_down(String language) throws IOException {
-        assertThat(said("run", "quickstart.coin", "operations.jsonl", "--ledger", "ledger", "--lang", language))
+        said("keys", "new", "names", "--for-names", "--without-passphrase");
+        assertThat(said(
+                        "run",
+                        "quickstart.coin",
+                        "operations.jsonl",
+                        "--ledger",
+                        "ledger",
+                        "--lang",
+                        language,
+                        "--names-to",
+                        "names.pub"))
                 .isEqualTo(golden("run." + language));
-        assertThat(said("why", "ledger", "op-6", "--lang", language)).isEqualTo(golden("why-op-6." + language));
-        assertThat(said("why", "ledger", "op-10", "--lang", language)).isEqualTo(golden("why-op-10." + language));
+        assertThat(why("op-6", language)).isEqualTo(golden("why-op-6." + language));
+        assertThat(why("op-10", language)).isEqualTo(golden("why-op-10." + language));
+    }
+
+    private String why(String id, String language) {
+        return said("why", "ledger", id, "--names-key", "names", "--lang", language);
     }
 
     private String said(String... arguments) {

@@ -29,6 +29,7 @@ import org.opencoin.engine.operation.CharterText;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Submission;
+import org.opencoin.engine.people.People;
 import org.opencoin.engine.policy.Policy;
 
 /**
@@ -41,6 +42,8 @@ public final class Ledger implements AutoCloseable {
     private final Charter founding;
     private final Snapshots snapshots;
     private final Recorder recorder;
+    private final SideStore side;
+    private final People people;
     private final Community community;
     private final Object turn = new Object();
     /** Steps that were done and aren't in the journal, which was cut off among them: told before anything else is. */
@@ -54,6 +57,8 @@ public final class Ledger implements AutoCloseable {
         this.snapshots = snapshots;
         this.community = opened.replay().community();
         this.recorder = new Recorder(journal, side, community.decimals());
+        this.side = side;
+        this.people = new People(side.disk());
         this.owed = opened.replay().owed();
         this.notices = opened.notices();
     }
@@ -435,7 +440,7 @@ public final class Ledger implements AutoCloseable {
     public interface Reader {
 
         /** The entry of that number. */
-        void read(long number, Entry entry);
+        void read(long number, Entry entry) throws LedgerException;
     }
 
     /**
@@ -453,29 +458,20 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * The names of members by id, as kept beside the record.
+     * Everything that the record holds about a member, in order: for whoever asks what is known of them.
      *
-     * @throws LedgerException if they can't be read
+     * @param member an id, whether or not it is a member's
+     * @throws LedgerException if the journal or a list of charges can't be read
      */
-    public Map<String, String> names() throws LedgerException {
-        try {
-            synchronized (turn) {
-                return recorder.names();
-            }
-        } catch (JournalException failure) {
-            throw LedgerException.of(failure);
-        }
+    public Trace.All traces(String member) throws LedgerException {
+        Tracing tracing = new Tracing(recorder, side, member);
+        entries(tracing::see);
+        return tracing.all();
     }
 
-    /** Keeps names of members beside the record, never in it. */
-    public void keepNames(Map<String, String> names) throws LedgerException {
-        try {
-            synchronized (turn) {
-                recorder.keepNames(names);
-            }
-        } catch (JournalException failure) {
-            throw LedgerException.of(failure);
-        }
+    /** What is kept of people, sealed and apart from the record. */
+    public People people() {
+        return people;
     }
 
     /** The state as bytes, as of the last durable entry. */

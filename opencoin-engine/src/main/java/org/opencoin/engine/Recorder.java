@@ -1,10 +1,10 @@
 package org.opencoin.engine;
 
 import java.util.List;
-import java.util.Map;
 import org.opencoin.dsl.charter.AttachedFile;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.canonical.JsonArray;
+import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.community.StepTaken;
 import org.opencoin.engine.journal.ChainWriter;
 import org.opencoin.engine.journal.ChargeList;
@@ -45,6 +45,11 @@ final class Recorder {
         form = EntryForm.of(decimals);
     }
 
+    /** An entry in canonical form, in the currencies of all charters so far. */
+    JsonObject form(Entry entry) {
+        return form.write(entry);
+    }
+
     /** Queues an entry and answers its number. */
     long write(Entry entry) throws JournalException {
         Line line = chain.seal(form.write(entry));
@@ -83,14 +88,6 @@ final class Recorder {
             }
             list.finish();
         }
-    }
-
-    void keepNames(Map<String, String> names) throws JournalException {
-        side.keepNames(names);
-    }
-
-    Map<String, String> names() throws JournalException {
-        return side.names();
     }
 
     /** Waits until an entry is durable. */

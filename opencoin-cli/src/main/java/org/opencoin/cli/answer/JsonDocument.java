@@ -54,6 +54,14 @@ public final class JsonDocument {
         return sure(() -> generator.writeNullField(name));
     }
 
+    /** A member that is JSON already. */
+    public JsonDocument written(String name, String json) {
+        return sure(() -> {
+            generator.writeFieldName(name);
+            generator.writeRawValue(json);
+        });
+    }
+
     /** A whole number. */
     public JsonDocument number(String name, long value) {
         return sure(() -> generator.writeNumberField(name, value));

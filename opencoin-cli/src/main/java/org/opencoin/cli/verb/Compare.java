@@ -1,5 +1,6 @@
 package org.opencoin.cli.verb;
 
+import java.util.Map;
 import java.util.Optional;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Complaint;
@@ -21,22 +22,29 @@ import org.opencoin.engine.rehearsal.Hindsight;
  * {@code diff OLD NEW [--ledger LEDGER]}: what changed in meaning from one charter to another, and what the operations of a
  * ledger would have come to.
  */
-final class Compare implements Verb {
+final class Compare extends ProofVerb {
 
     private String oldFile = "";
     private String newFile = "";
     private String ledger = "";
+    private String namesKey = "";
 
     @Override
     public void declare(Arguments arguments) {
         arguments
                 .word("OLD", "help.diff.old", given -> oldFile = given)
                 .word("NEW", "help.diff.new", given -> newFile = given)
-                .option("--ledger", "LEDGER", "help.diff.ledger", given -> ledger = given);
+                .option("--ledger", "LEDGER", "help.diff.ledger", given -> ledger = given)
+                .option("--names-key", "FILE", "help.names-key", given -> namesKey = given);
     }
 
     @Override
-    public Answer answer(Invocation invocation) {
+    String subject() {
+        return ledger;
+    }
+
+    @Override
+    Answer work(Invocation invocation, ProofFiles files) throws Stopped, JournalException {
         if (oldFile.equals(Sources.STANDARD_INPUT) && newFile.equals(Sources.STANDARD_INPUT)) {
             return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6040", "diff.twice"));
         }
@@ -45,15 +53,18 @@ final class Compare implements Verb {
             return new Incomparable(before.refusal().get());
         }
         Charters after = Charters.read(invocation, newFile);
-        return after.refusal()
-                .<Answer>map(Incomparable::new)
-                .orElseGet(() -> compared(
-                        invocation,
-                        before.charter().orElseThrow(),
-                        after.charter().orElseThrow()));
+        if (after.refusal().isPresent()) {
+            return new Incomparable(after.refusal().get());
+        }
+        return compared(
+                invocation,
+                files,
+                before.charter().orElseThrow(),
+                after.charter().orElseThrow());
     }
 
-    private Answer compared(Invocation invocation, Charter before, Charter after) {
+    private Answer compared(Invocation invocation, ProofFiles files, Charter before, Charter after)
+            throws Stopped, JournalException {
         String language = invocation.words().language().code();
         Compared compared = new Compared(oldFile, newFile, Comparison.of(before, after, language), Optional.empty());
         if (ledger.isEmpty()) {
@@ -61,18 +72,24 @@ final class Compare implements Verb {
         }
         Ledgers ledgers = new Ledgers(invocation.words(), ledger);
         try {
-            Optional<Ledger> stored = StoredLedger.read(invocation.terminal().file(ledger));
-            return stored.isPresent()
-                    ? replayed(invocation, compared, stored.get(), before, after)
-                    : ledgers.withoutCharter();
-        } catch (JournalException e) {
-            return ledgers.failed(e);
+            Optional<Ledger> stored = StoredLedger.read(files.path(ledger));
+            if (stored.isEmpty()) {
+                return ledgers.withoutCharter();
+            }
+            Map<String, String> names = MemberNames.of(stored.get(), new KeyFiles(invocation, files), namesKey);
+            return replayed(invocation, compared, stored.get(), names, before, after);
         } catch (LedgerException e) {
             return ledgers.failed(e);
         }
     }
 
-    private Answer replayed(Invocation invocation, Compared compared, Ledger stored, Charter before, Charter after)
+    private Answer replayed(
+            Invocation invocation,
+            Compared compared,
+            Ledger stored,
+            Map<String, String> names,
+            Charter before,
+            Charter after)
             throws LedgerException {
         Optional<String> incomparable = Hindsight.incomparable(stored.charter(), before, after);
         if (incomparable.isPresent()) {
@@ -81,7 +98,7 @@ final class Compare implements Verb {
             return Failure.unreadable(complaint);
         }
         Hindsight hindsight = Hindsight.of(stored, before, after);
-        return compared.with(new Replayed(ledger, stored.charter(), before, after, hindsight, MemberNames.of(stored)));
+        return compared.with(new Replayed(ledger, stored.charter(), before, after, hindsight, names));
     }
 
     /** One of both has errors or open decisions: that is neither the same meaning nor another one. */

@@ -5,16 +5,18 @@ import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.report.Stated;
+import org.opencoin.engine.crypto.AgeRecipient;
 import org.opencoin.engine.crypto.NoteKey;
 import org.opencoin.engine.crypto.NoteKind;
 
-/** {@code keys new FILE --name NAME}: a key that signs checkpoints. */
+/** {@code keys new FILE --name NAME}: a key that signs; {@code keys new FILE --for-names}: one that names are sealed to. */
 final class Keys extends ProofVerb {
 
     private String action = "";
     private String file = "";
     private String name = "";
     private boolean witness;
+    private boolean forNames;
     private boolean bare;
 
     @Override
@@ -22,8 +24,9 @@ final class Keys extends ProofVerb {
         arguments
                 .word("new", "help.keys.action", given -> action = given)
                 .word("FILE", "help.keys.file", given -> file = given)
-                .needed("--name", "NAME", "help.keys.name", given -> name = given)
+                .option("--name", "NAME", "help.keys.name", given -> name = given)
                 .flag("--witness", "help.keys.witness", given -> witness = given)
+                .flag("--for-names", "help.keys.for-names", given -> forNames = given)
                 .flag("--without-passphrase", "help.keys.bare", given -> bare = given);
     }
 
@@ -37,6 +40,13 @@ final class Keys extends ProofVerb {
         if (!action.equals("new")) {
             return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6001", "keys.unknown", action));
         }
+        if (forNames) {
+            return forNames(invocation, files);
+        }
+        if (name.isEmpty()) {
+            return new Failure(
+                    Exit.USAGE, Complaint.of(invocation.words(), "OC6001", "usage.missing", "--name", "keys"));
+        }
         if (!NoteKey.isName(name)) {
             return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6205", "key.name", name));
         }
@@ -48,5 +58,17 @@ final class Keys extends ProofVerb {
         return witness
                 ? made
                 : made.with("keys.member", "memberKey", key.memberKey().written());
+    }
+
+    /** A key that opens what it is for, and signs nothing. */
+    private Answer forNames(Invocation invocation, ProofFiles files) throws Stopped {
+        if (witness || !name.isEmpty()) {
+            String given = witness ? "--witness" : "--name";
+            return new Failure(Exit.USAGE, Complaint.of(invocation.words(), "OC6001", "keys.not-both", given));
+        }
+        AgeRecipient recipient = new KeyFiles(invocation, files).makeForNames(file, bare);
+        return Stated.of(bare ? "keys.made.names.bare" : "keys.made", file)
+                .with("keys.public", "public", recipient.written())
+                .with("keys.beside", "publicFile", file + ".pub");
     }
 }

@@ -54,6 +54,7 @@ final class Ledgers {
     private Answer found(Finding finding) {
         return switch (finding.code()) {
             case NO_LEDGER -> unreadable("OC6004", "ledger.missing");
+            case PRIVATE_OTHER_KEY -> unreadable("OC5026", "names.other-key");
             case LOCKED -> unreadable("OC6005", "ledger.locked");
             case DISK_FULL, DISK_FAILED -> unwritten(finding);
             default ->

@@ -14,8 +14,10 @@ import org.opencoin.engine.crypto.SignedNote;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.JournalFolder;
 import org.opencoin.engine.journal.NewLedger;
+import org.opencoin.engine.journal.RealDisk;
 import org.opencoin.engine.journal.RecordCopy;
 import org.opencoin.engine.journal.RecordCopy.Caught;
+import org.opencoin.engine.people.People;
 import org.opencoin.engine.proof.ProofException;
 import org.opencoin.engine.proof.RecordProver;
 import org.opencoin.engine.proof.Signatures;
@@ -62,7 +64,7 @@ final class Restore extends ProofVerb {
                 Progress progress = invocation.progress("backup.progress")) {
             Caught caught = restored.catchUp(entries -> progress.at(entries, 0));
             if (names) {
-                restored.names();
+                new People(new RealDisk(to)).takeOver(new People(new RealDisk(files.path(copy))));
             }
             Stated made = Stated.of("restore.made", folder, caught.head().entries())
                     .with("backup.head", "head", caught.head().hash().hex());

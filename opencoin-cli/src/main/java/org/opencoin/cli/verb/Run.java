@@ -12,15 +12,17 @@ import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.LedgerException;
+import org.opencoin.engine.crypto.AgeRecipient;
 import org.opencoin.engine.journal.JournalException;
 
 /** {@code run CHARTER OPERATIONS.jsonl}: judges a file of operations, in a ledger or in memory. */
-final class Run implements Verb {
+final class Run extends ProofVerb {
 
     private String charterFile = "";
     private String operations = "";
     private String folder = "";
     private String until = "";
+    private String namesTo = "";
     private boolean strict;
 
     @Override
@@ -30,29 +32,38 @@ final class Run implements Verb {
                 .word("OPERATIONS", "help.run.operations", given -> operations = given)
                 .option("--ledger", "FOLDER", "help.run.ledger", given -> folder = given)
                 .option("--until", "TIME", "help.run.until", given -> until = given)
+                .option("--names-to", "KEY", "help.run.names-to", given -> namesTo = given)
                 .flag("--strict", "help.run.strict", given -> strict = given);
     }
 
     @Override
-    public Answer answer(Invocation invocation) {
+    String subject() {
+        return folder;
+    }
+
+    @Override
+    Answer work(Invocation invocation, ProofFiles files) throws Stopped, JournalException {
         OptionalLong end = Times.read(until);
         if (!until.isEmpty() && end.isEmpty()) {
             return Times.wrong(invocation.words(), "--until", until);
         }
         Charters charters = Charters.read(invocation, charterFile);
-        return charters.refusal()
-                .orElseGet(() -> run(invocation, charters.charter().orElseThrow(), end));
+        if (charters.refusal().isPresent()) {
+            return charters.refusal().get();
+        }
+        Optional<AgeRecipient> recipient =
+                namesTo.isEmpty() ? Optional.empty() : Optional.of(new KeyFiles(invocation, files).recipient(namesTo));
+        return run(invocation, charters.charter().orElseThrow(), end, recipient);
     }
 
-    private Answer run(Invocation invocation, Charter charter, OptionalLong end) {
+    private Answer run(Invocation invocation, Charter charter, OptionalLong end, Optional<AgeRecipient> recipient)
+            throws JournalException {
         OperationFile file = new OperationFile(invocation.terminal().file(operations), operations);
         Optional<String> ledger = folder.isEmpty() ? Optional.empty() : Optional.of(folder);
         Ledgers ledgers = new Ledgers(invocation.words(), folder);
         try {
-            return new Running(invocation, charter, file, operations, ledger, end, strict).answer();
+            return new Running(invocation, charter, file, operations, ledger, end, recipient, strict).answer();
         } catch (LedgerException e) {
-            return ledgers.failed(e);
-        } catch (JournalException e) {
             return ledgers.failed(e);
         } catch (IOException e) {
             return unreadable(invocation.words(), e);

@@ -34,6 +34,7 @@ import org.opencoin.engine.Explanation;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.OpenCoin;
+import org.opencoin.engine.crypto.AgeRecipient;
 import org.opencoin.engine.journal.Finding;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.JournalFolder;
@@ -49,6 +50,7 @@ import org.opencoin.engine.operation.Flaw;
  * @param typed the file of operations, as the person named it
  * @param ledger the folder, as the person named it; empty for a run in memory
  * @param until a time to which to bring the ledger at the end
+ * @param namesTo the key that names are to be sealed to, for a ledger that has none yet
  * @param strict whether refusals end the command with 1
  */
 record Running(
@@ -58,6 +60,7 @@ record Running(
         String typed,
         Optional<String> ledger,
         OptionalLong until,
+        Optional<AgeRecipient> namesTo,
         boolean strict) {
 
     /** More faults than this of one file help nobody. */
@@ -95,22 +98,27 @@ record Running(
         }
     }
 
-    private Answer inLedger(Path folder) throws IOException, LedgerException {
+    private Answer inLedger(Path folder) throws IOException, LedgerException, JournalException {
         try (Ledger open = OpenCoin.open(charter, folder)) {
             return checkedAndJudged(open);
         }
     }
 
-    private Answer checkedAndJudged(Ledger open) throws IOException, LedgerException {
+    private Answer checkedAndJudged(Ledger open) throws IOException, LedgerException, JournalException {
         OperationFile.Form form = file.check(open.directory());
         return form.isSound() ? judged(open, form) : new Misfit(Exit.UNREADABLE, form.invalid());
     }
 
-    private Answer judged(Ledger open, OperationFile.Form form) throws IOException, LedgerException {
+    private Answer judged(Ledger open, OperationFile.Form form) throws IOException, LedgerException, JournalException {
         Tally tally = new Tally();
+        KeptNames kept = new KeptNames(form.names());
+        if (ledger.isPresent() && namesTo.isPresent()) {
+            open.people().keepUnder(namesTo.get());
+        }
         try (Progress progress = invocation.progress("run.progress")) {
             Batch batch = open.submitAll(file.submissions(form, open.directory()), (index, answer) -> {
                 tally.add(answer.entry().operation().id(), answer.verdict());
+                kept.see(answer);
                 progress.at(index, form.operations());
             });
             if (!batch.isJudged()) {
@@ -119,15 +127,8 @@ record Running(
             if (until.isPresent()) {
                 open.advanceTo(until.getAsLong());
             }
-            keepNames(open, form, batch);
-            return ran(open, tally, batch);
-        }
-    }
-
-    /** A run that adds nothing writes nothing. */
-    private static void keepNames(Ledger open, OperationFile.Form form, Batch batch) throws LedgerException {
-        if (batch.fresh() > 0) {
-            open.keepNames(form.names());
+            int left = ledger.isPresent() ? kept.keepIn(open.people()) : 0;
+            return ran(open, tally, batch, form.names(), left);
         }
     }
 
@@ -164,17 +165,19 @@ record Running(
         throw new IllegalStateException("line " + line.number() + " was read, and is " + answer);
     }
 
-    private Ran ran(Ledger open, Tally tally, Batch batch) throws LedgerException {
+    private Ran ran(Ledger open, Tally tally, Batch batch, Map<String, String> names, int left) throws LedgerException {
         Map<String, Long> balances = balances(open.balances());
         List<Explained> fullest = new ArrayList<>();
-        Map<String, String> names = MemberNames.of(open);
         for (Explanation explanation : open.explain(tally.fullest())) {
             fullest.add(new Explained(explanation, names));
         }
         String language = invocation.words().language().code();
-        List<String> notices = open.notices().stream()
+        List<String> notices = new ArrayList<>(open.notices().stream()
                 .map((Finding found) -> found.message(language))
-                .toList();
+                .toList());
+        if (left > 0) {
+            notices.add(invocation.words().count("run.nameless", left, left, ledger.orElseThrow()));
+        }
         return new Ran(
                 charter,
                 ledger,

@@ -33,7 +33,7 @@ public record Finding(JournalCode code, String file, long entry, long offset, Li
     }
 
     /** A finding about a whole file. */
-    static Finding about(JournalCode code, String file, Object... told) {
+    public static Finding about(JournalCode code, String file, Object... told) {
         return of(code, file, NOWHERE, NOWHERE, told);
     }
 

@@ -44,8 +44,10 @@ public enum JournalCode {
     SIDE_FILE_MISSING("OC5023"),
     /** A file beside the journal isn't what its name says. */
     SIDE_FILE_DIFFERS("OC5024"),
-    /** The names of members can't be read. */
-    NAMES_UNREADABLE("OC5025"),
+    /** What is kept of a person can't be read. */
+    PRIVATE_UNREADABLE("OC5025"),
+    /** What is kept of people is sealed to another key. */
+    PRIVATE_OTHER_KEY("OC5026"),
     /** A snapshot's bytes aren't those that were written. */
     SNAPSHOT_DAMAGED("OC5220"),
     /** A snapshot is of another ledger, or of a history that the journal doesn't have. */

@@ -10,7 +10,8 @@ public final class JournalException extends Exception {
 
     private final transient Finding finding;
 
-    JournalException(Finding finding) {
+    /** For what was found. */
+    public JournalException(Finding finding) {
         this(finding, null);
     }
 
@@ -20,7 +21,7 @@ public final class JournalException extends Exception {
     }
 
     /** The disk failed while working on a file. */
-    static JournalException of(IOException failure, String file) {
+    public static JournalException of(IOException failure, String file) {
         if (failure instanceof LockedException) {
             return new JournalException(Finding.about(JournalCode.LOCKED, file), failure);
         }

@@ -165,11 +165,6 @@ public final class RecordCopy implements AutoCloseable {
         watcher.at(copy.head().entries());
     }
 
-    /** Keeps the names of members too: what lies beside the record, and whoever has it knows them. */
-    public void names() throws JournalException {
-        copy.side().keepNames(JournalFolder.open(from).side().names());
-    }
-
     @Override
     public void close() throws JournalException {
         copy.close();

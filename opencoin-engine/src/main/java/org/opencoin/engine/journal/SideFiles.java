@@ -3,20 +3,14 @@ package org.opencoin.engine.journal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.opencoin.engine.canonical.CanonicalException;
-import org.opencoin.engine.canonical.CanonicalReader;
-import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.crypto.Sha256;
 
-/** What lies beside a journal, to be read: attached files, charge lists, the names of members. */
+/** What lies beside a journal, to be read: attached files and charge lists. */
 public sealed class SideFiles permits SideStore {
 
     static final String FILES = "files";
     static final String STEPS = "steps";
-    static final String MEMBERS = "members.jsonl";
 
     private final Disk disk;
 
@@ -24,7 +18,8 @@ public sealed class SideFiles permits SideStore {
         this.disk = disk;
     }
 
-    Disk disk() {
+    /** Where it lies. */
+    public Disk disk() {
         return disk;
     }
 
@@ -48,39 +43,11 @@ public sealed class SideFiles permits SideStore {
         return content(stepPath(hash), hash);
     }
 
-    /**
-     * The names of members by member; the last name given to a member counts.
-     *
-     * @throws JournalException {@link JournalCode#NAMES_UNREADABLE} if a line can't be read; an unfinished last line is
-     *     passed over
-     */
-    public Map<String, String> names() throws JournalException {
-        try {
-            Map<String, String> names = new TreeMap<>();
-            byte[] content = WholeFile.read(disk, MEMBERS).orElse(new byte[0]);
-            int start = 0;
-            for (int i = 0; i < content.length; i++) {
-                if (content[i] == '\n') {
-                    addName(names, content, start, i);
-                    start = i + 1;
-                }
-            }
-            return names;
-        } catch (IOException failure) {
-            throw JournalException.of(failure, MEMBERS);
-        }
-    }
-
     /** Everything beside the journal that isn't what it is called. */
     public List<Finding> check() throws JournalException {
         List<Finding> findings = new ArrayList<>();
         check(findings, FILES, "");
         check(findings, STEPS, ".jsonl");
-        try {
-            names();
-        } catch (JournalException unreadable) {
-            findings.add(unreadable.finding());
-        }
         return findings;
     }
 
@@ -121,23 +88,5 @@ public sealed class SideFiles permits SideStore {
         } catch (IOException failure) {
             throw JournalException.of(failure, path);
         }
-    }
-
-    private static void addName(Map<String, String> names, byte[] content, int start, int end) throws JournalException {
-        try {
-            if (new CanonicalReader().read(content, start, end) instanceof JsonObject line
-                    && line.text("member").isPresent()
-                    && line.text("name").isPresent()) {
-                names.put(line.text("member").get(), line.text("name").get());
-                return;
-            }
-        } catch (CanonicalException refused) {
-            throw new JournalException(unreadable(start), refused);
-        }
-        throw new JournalException(unreadable(start));
-    }
-
-    private static Finding unreadable(int start) {
-        return Finding.of(JournalCode.NAMES_UNREADABLE, MEMBERS, Finding.NOWHERE, start);
     }
 }

@@ -1,9 +1,6 @@
 package org.opencoin.engine.journal;
 
 import java.io.IOException;
-import java.util.Map;
-import org.opencoin.engine.canonical.CanonicalWriter;
-import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.crypto.Sha256;
 
 /**
@@ -11,8 +8,6 @@ import org.opencoin.engine.crypto.Sha256;
  * which names it can follow. Not for several threads at once.
  */
 public final class SideStore extends SideFiles {
-
-    private boolean namesSound;
 
     /** A store on a disk; for one in memory, on a {@link MemoryDisk}. */
     public SideStore(Disk disk) {
@@ -56,58 +51,6 @@ public final class SideStore extends SideFiles {
         } catch (IOException failure) {
             throw JournalException.of(failure, STEPS);
         }
-    }
-
-    /**
-     * Keeps names of members, behind those that are there.
-     *
-     * @param names by member; texts in Unicode normal form C
-     * @throws JournalException if the disk fails
-     */
-    public void keepNames(Map<String, String> names) throws JournalException {
-        if (names.isEmpty()) {
-            return;
-        }
-        CanonicalWriter lines = new CanonicalWriter();
-        names.forEach((member, name) -> lines.write(JsonObject.builder()
-                        .put("member", member)
-                        .put("name", name)
-                        .build())
-                .raw('\n'));
-        try {
-            makeNamesSound();
-            append(lines);
-        } catch (IOException failure) {
-            namesSound = false;
-            throw JournalException.of(failure, MEMBERS);
-        }
-    }
-
-    private void append(CanonicalWriter lines) throws IOException {
-        boolean isNew = !disk().exists(MEMBERS);
-        try (DiskFile file = disk().openForAppending(MEMBERS)) {
-            file.append(lines.buffer(), 0, lines.length());
-            file.sync();
-        }
-        if (isNew) {
-            disk().syncFolder("");
-        }
-    }
-
-    /** Moves an unfinished last line aside, once, before anything is written behind it. */
-    private void makeNamesSound() throws IOException {
-        if (!namesSound && disk().exists(MEMBERS)) {
-            long size;
-            long end;
-            try (DiskFile file = disk().open(MEMBERS)) {
-                size = file.size();
-                end = LastLine.feedBefore(file, size);
-            }
-            if (end < size) {
-                TornTail.move(disk(), MEMBERS, "members", end);
-            }
-        }
-        namesSound = true;
     }
 
     private void put(String folder, String path, byte[] content) throws JournalException {

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Small files that are read and written whole. */
-final class WholeFile {
+public final class WholeFile {
 
     /** What the name of a file ends in while it is being written. */
-    static final String UNFINISHED = ".new";
+    public static final String UNFINISHED = ".new";
 
     private WholeFile() {}
 
-    static Optional<byte[]> read(Disk disk, String path) throws IOException {
+    /** A file's content; empty when there is no such file. */
+    public static Optional<byte[]> read(Disk disk, String path) throws IOException {
         if (!disk.exists(path)) {
             return Optional.empty();
         }
@@ -36,7 +37,7 @@ final class WholeFile {
     }
 
     /** Puts a file in place in one step: whatever happens, it is there whole or as it was. */
-    static void write(Disk disk, String folder, String path, byte[] content) throws IOException {
+    public static void write(Disk disk, String folder, String path, byte[] content) throws IOException {
         String unfinished = path + UNFINISHED;
         disk.delete(unfinished);
         try (DiskFile file = disk.openForAppending(unfinished)) {

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /**
  * A disk in memory that keeps apart what is durable from what was only written, fails when told to, and can lose its power.
  */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
 
     /** How an operation can go wrong. */
-    enum Fault {
+    public enum Fault {
         DISK_FULL,
         WRITE_FAILS,
         SHORT_WRITE,
@@ -26,12 +26,12 @@ final class FaultyDisk implements Disk {
     }
 
     /** What is left of a file after the power came back. */
-    interface Survival {
+    public interface Survival {
         byte[] of(String path, byte[] durable, byte[] written);
     }
 
     /** Everything that was written came through. */
-    static final Survival ALL = (path, durable, written) -> written;
+    public static final Survival ALL = (path, durable, written) -> written;
 
     private final Map<String, Content> names = new TreeMap<>();
     private final Map<String, Map<String, Content>> durableNames = new HashMap<>();
@@ -46,7 +46,7 @@ final class FaultyDisk implements Disk {
     /**
      * Lets an operation that changes the disk, or one that reads it, go wrong: the next one for 0, and every one after it.
      */
-    void failAfter(long later, Fault how) {
+    public void failAfter(long later, Fault how) {
         operationsUntilFault = how == Fault.READ_FAILS ? Long.MAX_VALUE : operations + later;
         readsUntilFault = how == Fault.READ_FAILS ? reads + later : Long.MAX_VALUE;
         fault = how;
@@ -54,12 +54,12 @@ final class FaultyDisk implements Disk {
     }
 
     /** Whether the fault that was last asked for has struck. */
-    boolean hasFailed() {
+    public boolean hasFailed() {
         return hasFailed;
     }
 
     /** How many operations changed the disk so far. */
-    long operations() {
+    public long operations() {
         return operations;
     }
 
@@ -68,7 +68,7 @@ final class FaultyDisk implements Disk {
      *
      * @param namesKept whether files that were created, renamed or deleted without a sync of their folder are so
      */
-    FaultyDisk afterPowerLoss(Survival survival, boolean namesKept) {
+    public FaultyDisk afterPowerLoss(Survival survival, boolean namesKept) {
         FaultyDisk after = new FaultyDisk();
         Map<String, Content> left = new TreeMap<>();
         if (namesKept) {
@@ -82,8 +82,8 @@ final class FaultyDisk implements Disk {
             copy.durable = copy.written.clone();
             after.names.put(path, copy);
         });
-        for (String folder : List.of("", Segments.FOLDER, TornTail.FOLDER, SideFiles.FILES, SideFiles.STEPS)) {
-            after.durableNames.put(folder, after.in(folder));
+        for (String path : after.names.keySet()) {
+            after.durableNames.computeIfAbsent(folderOf(path), after::in);
         }
         return after;
     }
@@ -178,12 +178,16 @@ final class FaultyDisk implements Disk {
     private Map<String, Content> in(String folder) {
         Map<String, Content> in = new TreeMap<>();
         names.forEach((path, content) -> {
-            int slash = path.lastIndexOf('/');
-            if ((slash < 0 ? "" : path.substring(0, slash)).equals(folder)) {
+            if (folderOf(path).equals(folder)) {
                 in.put(path, content);
             }
         });
         return in;
+    }
+
+    private static String folderOf(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
     }
 
     /** Counts a change, and fails if it is time to; answers whether the fault is one the caller makes itself. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opencoin.engine.canonical.JsonArray;
 import org.opencoin.engine.canonical.JsonText;
@@ -64,32 +63,6 @@ class SideStoreTest {
             assertThat(list.finish()).isEqualTo(new ChargeList.Finished(0, nothing, nothing));
         }
         assertThat(disk.list("steps")).isEmpty();
-    }
-
-    @Test
-    void the_last_name_of_a_member_counts() throws Exception {
-        store.keepNames(Map.of("m1", "Awa"));
-        store.keepNames(Map.of("m1", "Awa D.", "m2", "Bo"));
-        assertThat(store.names()).isEqualTo(Map.of("m1", "Awa D.", "m2", "Bo"));
-    }
-
-    @Test
-    void an_unfinished_name_is_moved_aside_before_others_are_written_behind_it() throws Exception {
-        disk.write(
-                "members.jsonl", "{\"member\":\"m1\",\"name\":\"Awa\"}\n{\"member\"".getBytes(StandardCharsets.UTF_8));
-        assertThat(store.names()).isEqualTo(Map.of("m1", "Awa"));
-        store.keepNames(Map.of("m2", "Bo"));
-        assertThat(store.names()).isEqualTo(Map.of("m1", "Awa", "m2", "Bo"));
-        assertThat(disk.list("torn")).singleElement().asString().startsWith("members-");
-    }
-
-    @Test
-    void names_that_can_not_be_read_are_a_finding_with_its_place() throws Exception {
-        disk.write("members.jsonl", "{\"member\":\"m1\",\"name\":\"Awa\"}\nrubbish\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(store.check()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(JournalCode.NAMES_UNREADABLE);
-            assertThat(finding.offset()).isEqualTo(29);
-        });
     }
 
     @Test
