@@ -3,7 +3,7 @@ parser grammar Declarations;
 
 declaration
     : purpose | decimals | rounding | calendar | roles | zone | categories | intensity | intensityTable | fund | reserve
-    | paymentField | choice | signing | recovery | amending | defaultRefusal
+    | paymentField | choice | signing | recovery | amending | sealing | defaultRefusal
     ;
 
 purpose      : PURPOSE quoted ;

@@ -108,6 +108,7 @@ public final class Compiler {
                 meaning.signings(),
                 meaning.recovery(),
                 meaning.amending(),
+                meaning.sealings(),
                 meaning.files(),
                 tests);
     }

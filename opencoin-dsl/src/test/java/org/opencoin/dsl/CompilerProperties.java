@@ -104,6 +104,7 @@ class CompilerProperties {
                 charter.signings(),
                 charter.recovery(),
                 charter.amending(),
+                charter.sealings(),
                 charter.files(),
                 List.of());
     }

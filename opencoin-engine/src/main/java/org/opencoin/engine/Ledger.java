@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.community.Community;
 import org.opencoin.engine.community.Plan;
 import org.opencoin.engine.community.Reception;
 import org.opencoin.engine.community.StepTaken;
+import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.journal.Finding;
 import org.opencoin.engine.journal.Head;
 import org.opencoin.engine.journal.Journal;
@@ -22,6 +25,7 @@ import org.opencoin.engine.journal.SideStore;
 import org.opencoin.engine.json.CharterDirectory;
 import org.opencoin.engine.json.Directory;
 import org.opencoin.engine.ledger.Entry;
+import org.opencoin.engine.ledger.Entry.OperationEntry;
 import org.opencoin.engine.ledger.Proposal;
 import org.opencoin.engine.ledger.SignedBytes;
 import org.opencoin.engine.operation.Amend;
@@ -162,6 +166,21 @@ public final class Ledger implements AutoCloseable {
         synchronized (turn) {
             return community.signers(operation);
         }
+    }
+
+    /**
+     * Who reads a sealed text that somebody wants to submit, each with the key that it is sealed to.
+     *
+     * @return members without a key, who can't read it, have none; nobody is there when the charter has no such text
+     */
+    public SortedMap<String, Optional<MemberKey>> readers(Submission submission, String text) {
+        SortedMap<String, Optional<MemberKey>> readers = new TreeMap<>();
+        synchronized (turn) {
+            community
+                    .readers(submission.operation(), text, submission.atMillis())
+                    .forEach((reader, key) -> readers.put(reader, key.flatMap(MemberKey::read)));
+        }
+        return readers;
     }
 
     /**
@@ -454,6 +473,26 @@ public final class Ledger implements AutoCloseable {
             for (long number = 0; number < count; number++) {
                 reader.read(number, cursor.read(number));
             }
+        }
+    }
+
+    /**
+     * The operation with an id, if one was judged.
+     *
+     * @throws LedgerException if the journal can't be read
+     */
+    public Optional<Operation> operation(String id) throws LedgerException {
+        OptionalLong number;
+        synchronized (turn) {
+            number = community.entryOf(id);
+        }
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        try (EntryCursor cursor = recorder.cursor()) {
+            return cursor.read(number.getAsLong()) instanceof OperationEntry judged
+                    ? Optional.of(judged.operation())
+                    : Optional.empty();
         }
     }
 

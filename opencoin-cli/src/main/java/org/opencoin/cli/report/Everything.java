@@ -1,6 +1,7 @@
 package org.opencoin.cli.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.opencoin.engine.time.LedgerTime;
  * @param member the person's id
  * @param name empty when none is kept, or it wasn't opened
  * @param erased whether the person was erased
+ * @param sealed what the person's own key opens
  * @param kept whether something sealed is kept of the person
  */
 public record Everything(
@@ -39,7 +41,8 @@ public record Everything(
         boolean erased,
         boolean kept,
         List<Holding> holdings,
-        Trace.All all)
+        Trace.All all,
+        List<Sealed> sealed)
         implements Answer {
 
     /** Where a line of a step's list has what it took or gave, and what its member got of all. */
@@ -49,7 +52,15 @@ public record Everything(
 
     public Everything {
         holdings = List.copyOf(holdings);
+        sealed = List.copyOf(sealed);
     }
+
+    /**
+     * A text that the person can read.
+     *
+     * @param name of the text
+     */
+    public record Sealed(String operation, String name, byte[] envelope) {}
 
     @Override
     public Exit exit() {
@@ -69,6 +80,7 @@ public record Everything(
         for (Trace trace : all.traces()) {
             out.line("  " + line(trace));
         }
+        sealed.forEach(text -> out.line("  " + words.say("export.text", text.name(), text.operation(), ledger)));
         if (!all.unread().isEmpty()) {
             err.line(err.notable(unread(words)));
         }
@@ -139,6 +151,12 @@ public record Everything(
                 each.texts("charged", trace.charged());
             }
         });
+        json.list(
+                "sealed_texts",
+                sealed,
+                (text, each) -> each.text("operation", text.operation())
+                        .text("text", text.name())
+                        .text("envelope", Base64.getEncoder().encodeToString(text.envelope())));
         json.list("unread", all.unread(), (number, each) -> each.number("entry", number));
     }
 

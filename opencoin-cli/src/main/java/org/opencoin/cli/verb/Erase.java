@@ -1,5 +1,6 @@
 package org.opencoin.cli.verb;
 
+import java.util.List;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Exit;
@@ -8,8 +9,10 @@ import org.opencoin.cli.report.Stated;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.OpenCoin;
+import org.opencoin.engine.Trace;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Entry.OperationEntry;
 
 /** {@code erase LEDGER MEMBER --for-ever}: destroys what is kept of a person beside the record. */
 final class Erase extends ProofVerb {
@@ -44,11 +47,23 @@ final class Erase extends ProofVerb {
                         Exit.USAGE, Complaint.of(invocation.words(), "OC6047", "erase.unsure", member, folder));
             }
             boolean kept = ledger.people().erase(member);
+            int texts = ledger.people().envelopes().erase(operations(ledger));
+            kept |= texts > 0;
             return Stated.of(kept ? "erase.done" : "erase.none", member, folder)
+                    .with("erase.texts", "texts", texts)
                     .with("erase.remains", "remains", folder);
         } catch (LedgerException e) {
             return new Ledgers(invocation.words(), folder).failed(e);
         }
+    }
+
+    /** Those that the member takes part in: what one of two wrote is about both. */
+    private List<String> operations(Ledger ledger) throws LedgerException {
+        return ledger.traces(member).traces().stream()
+                .map(Trace::entry)
+                .filter(OperationEntry.class::isInstance)
+                .map(entry -> ((OperationEntry) entry).operation().id())
+                .toList();
     }
 
     /** Whoever left is known still. */

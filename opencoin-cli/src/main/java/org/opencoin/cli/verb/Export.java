@@ -1,5 +1,7 @@
 package org.opencoin.cli.verb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Complaint;
@@ -11,6 +13,8 @@ import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.Trace;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.ledger.AccountName;
+import org.opencoin.engine.ledger.Entry.OperationEntry;
+import org.opencoin.engine.operation.SealedFor;
 
 /** {@code export LEDGER MEMBER [--names-key FILE]}: all that a ledger holds about a person, for that person. */
 final class Export extends ProofVerb {
@@ -60,9 +64,28 @@ final class Export extends ProofVerb {
                     ledger.balances().holdings().stream()
                             .filter(held -> held.account().equals(AccountName.member(member)))
                             .toList(),
-                    all);
+                    all,
+                    sealed(ledger, all));
         } catch (LedgerException e) {
             return ledgers.failed(e);
         }
+    }
+
+    /** What the person's own key opens. */
+    private List<Everything.Sealed> sealed(Ledger ledger, Trace.All all) throws JournalException {
+        List<Everything.Sealed> found = new ArrayList<>();
+        for (Trace trace : all.traces()) {
+            if (trace.entry() instanceof OperationEntry judged) {
+                SealedFor kept =
+                        ledger.people().envelopes().of(judged.operation().id());
+                for (String text : kept.texts()) {
+                    byte[] envelope = kept.of(text).get(member);
+                    if (envelope != null) {
+                        found.add(new Everything.Sealed(judged.operation().id(), text, envelope));
+                    }
+                }
+            }
+        }
+        return found;
     }
 }

@@ -21,6 +21,7 @@ import org.opencoin.dsl.diagnostic.Severity;
 import org.opencoin.engine.json.Directory;
 import org.opencoin.engine.json.Line;
 import org.opencoin.engine.json.OperationReader;
+import org.opencoin.engine.operation.SealedFor;
 import org.opencoin.engine.operation.Submission;
 
 /** A file of operations, read line by line: once if it is short enough to be kept, else as often as needed. */
@@ -46,9 +47,15 @@ final class OperationFile {
      * @param invalid what is wrong with lines that are no operations
      * @param operations how many operations there are
      * @param names of members, which stay beside the record
+     * @param sealed what readers of sealed texts open, by operation; beside the record too
      * @param kept the operations, unless there are too many
      */
-    record Form(List<Diagnostic> invalid, long operations, Map<String, String> names, Optional<List<Submission>> kept) {
+    record Form(
+            List<Diagnostic> invalid,
+            long operations,
+            Map<String, String> names,
+            Map<String, SealedFor> sealed,
+            Optional<List<Submission>> kept) {
 
         boolean isSound() {
             return invalid.isEmpty();
@@ -59,6 +66,7 @@ final class OperationFile {
     Form check(Directory directory) throws IOException {
         List<Diagnostic> invalid = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, SealedFor> sealed = new LinkedHashMap<>();
         List<Submission> kept = new ArrayList<>();
         long operations = 0;
         try (OperationReader reader = open(directory)) {
@@ -68,12 +76,15 @@ final class OperationFile {
                     invalid.addAll(wrong.problems());
                 } else if (line.get() instanceof Line.Read read) {
                     named(read, names);
+                    if (!read.sealed().isEmpty()) {
+                        sealed.put(read.submission().operation().id(), read.sealed());
+                    }
                     keep(read.submission(), kept, operations);
                 }
             }
         }
         boolean all = kept.size() == operations;
-        return new Form(onlyErrors(invalid), operations, names, all ? Optional.of(kept) : Optional.empty());
+        return new Form(onlyErrors(invalid), operations, names, sealed, all ? Optional.of(kept) : Optional.empty());
     }
 
     private static void keep(Submission submission, List<Submission> kept, long operations) {

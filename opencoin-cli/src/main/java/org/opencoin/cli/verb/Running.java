@@ -111,7 +111,7 @@ record Running(
 
     private Answer judged(Ledger open, OperationFile.Form form) throws IOException, LedgerException, JournalException {
         Tally tally = new Tally();
-        KeptNames kept = new KeptNames(form.names());
+        KeptBeside kept = new KeptBeside(form.names(), form.sealed());
         if (ledger.isPresent() && namesTo.isPresent()) {
             open.people().keepUnder(namesTo.get());
         }

@@ -26,6 +26,8 @@ public enum Verbs {
     BACKUP(Backup::new),
     RESTORE(Restore::new),
     KEYS(Keys::new),
+    SEAL(Seal::new),
+    UNSEAL(Unseal::new),
     SIGN(Sign::new),
     CHECKPOINT(MakeCheckpoint::new),
     PROVE(Prove::new),

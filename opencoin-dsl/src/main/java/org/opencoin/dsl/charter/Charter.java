@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param signings whose signatures operations bear, charter-wide, in the order of the normal form
  * @param recovery who replaces lost keys, if anybody does
  * @param amending who changes the charter, if anybody does
+ * @param sealings what is sealed to its readers, charter-wide, in the order of the normal form
  * @param files attached files named by the normal form, each by its hash
  * @param tests the {@code test} blocks, in the order written; not part of the identity
  */
@@ -36,6 +37,7 @@ public record Charter(
         List<Signing> signings,
         Optional<KeyRecovery> recovery,
         Optional<Amending> amending,
+        List<Sealing> sealings,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
@@ -47,6 +49,7 @@ public record Charter(
         fields = List.copyOf(fields);
         choices = List.copyOf(choices);
         signings = List.copyOf(signings);
+        sealings = List.copyOf(sealings);
         files = List.copyOf(files);
         tests = List.copyOf(tests);
     }

@@ -10,6 +10,7 @@ import org.opencoin.dsl.syntax.Declaration.DeclaredName;
 import org.opencoin.dsl.syntax.Declaration.IntensityValue;
 import org.opencoin.dsl.syntax.Declaration.Mode;
 import org.opencoin.dsl.syntax.Hole;
+import org.opencoin.dsl.syntax.Name;
 import org.opencoin.dsl.syntax.Shape;
 import org.opencoin.dsl.syntax.Text;
 
@@ -90,9 +91,35 @@ final class DeclarationWriter {
             values.duration(d.after());
         } else if (declaration instanceof Declaration.Amending d) {
             amending(d);
+        } else if (declaration instanceof Declaration.Sealing d) {
+            sealing(d);
         } else {
             throw new IllegalStateException("no words for " + declaration.getClass());
         }
+    }
+
+    private void sealing(Declaration.Sealing sealing) {
+        out.words(sealing.ofMembers() ? Sentences.MEMBERS_MAY_STATE : Sentences.PAYMENTS_MAY_CARRY);
+        for (int i = 0; i < sealing.names().size(); i++) {
+            if (i > 0) {
+                out.comma();
+            }
+            out.name(sealing.names().get(i));
+        }
+        out.comma().words(Sentences.SEALED_FOR);
+        boolean first = true;
+        for (Declaration.Signer party : sealing.parties()) {
+            and(first).words(SIGNERS.get(party.ordinal()));
+            first = false;
+        }
+        for (Name role : sealing.roles()) {
+            and(first).words(Sentences.EACH).name(role);
+            first = false;
+        }
+    }
+
+    private Sentence and(boolean first) {
+        return first ? out : out.words(Sentences.AND);
     }
 
     private void amending(Declaration.Amending amending) {

@@ -2,7 +2,9 @@ package org.opencoin.dsl.format;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencoin.dsl.syntax.ArticleBlock;
@@ -40,6 +42,7 @@ public final class NormalForm {
             Declaration.Signing.class,
             Declaration.Recovery.class,
             Declaration.Amending.class,
+            Declaration.Sealing.class,
             RuleSyntax.Issue.class,
             RuleSyntax.Redeem.class,
             RuleSyntax.SupplyCap.class,
@@ -144,6 +147,9 @@ public final class NormalForm {
                     signing.of(),
                     signing.by().stream().distinct().sorted().toList()));
         }
+        if (statement instanceof Declaration.Sealing sealing) {
+            return sealing.names().stream().map(name -> sorted(sealing, name));
+        }
         boolean isLeftOut = statement instanceof Declaration.DefaultRefusal || statement instanceof RuleSyntax.Ignore;
         return isLeftOut ? Stream.empty() : Stream.of(statement);
     }
@@ -152,6 +158,21 @@ public final class NormalForm {
         List<Name> values =
                 field.values().stream().sorted(Comparator.comparing(Name::text)).toList();
         return new Declaration.PaymentField(field.span(), field.name(), values);
+    }
+
+    private static Declaration.Sealing sorted(Declaration.Sealing sealing, Name name) {
+        return new Declaration.Sealing(
+                sealing.span(),
+                sealing.ofMembers(),
+                List.of(name),
+                sealing.parties().stream().distinct().sorted().toList(),
+                once(sealing.roles()));
+    }
+
+    private static List<Name> once(List<Name> names) {
+        Map<String, Name> sorted = new TreeMap<>();
+        names.forEach(name -> sorted.putIfAbsent(name.text(), name));
+        return List.copyOf(sorted.values());
     }
 
     private static Stream<CategoryTree> trees(List<CategoryTree> trees) {

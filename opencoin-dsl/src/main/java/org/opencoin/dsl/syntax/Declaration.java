@@ -111,6 +111,20 @@ public sealed interface Declaration extends Statement {
         }
     }
 
+    /**
+     * {@code payments may carry Memo, sealed for payer and payee}, {@code members may state Address, sealed for Steward}.
+     *
+     * @param parties {@link Signer#PAYER} and {@link Signer#PAYEE}
+     */
+    record Sealing(TextSpan span, boolean ofMembers, List<Name> names, List<Signer> parties, List<Name> roles)
+            implements Declaration {
+        public Sealing {
+            names = List.copyOf(names);
+            parties = List.copyOf(parties);
+            roles = List.copyOf(roles);
+        }
+    }
+
     /** What is signed. */
     enum Signed {
         OPERATIONS,

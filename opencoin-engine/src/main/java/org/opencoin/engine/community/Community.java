@@ -19,6 +19,7 @@ import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.ledger.Proposal;
 import org.opencoin.engine.operation.Approve;
 import org.opencoin.engine.operation.CharterText;
+import org.opencoin.engine.operation.Join;
 import org.opencoin.engine.operation.Operation;
 import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Propose;
@@ -201,6 +202,20 @@ public final class Community {
     /** The members whose signatures the charter asks for under an operation. */
     public SortedSet<String> signers(Operation operation) {
         return new Signers(policy().charter().signings()).of(operation);
+    }
+
+    /**
+     * Who reads a sealed text of an operation at an instant, each with the key that it is sealed to; a member without a
+     * key can't.
+     */
+    public SortedMap<String, Optional<String>> readers(Operation operation, String text, long atMillis) {
+        SortedMap<String, Optional<String>> readers = new TreeMap<>();
+        Optional<String> brought = operation instanceof Join join ? join.key() : Optional.empty();
+        for (String reader : new Readers(policy(), books.members()).of(operation, text)) {
+            boolean joins = operation instanceof Join join && join.member().equals(reader);
+            readers.put(reader, joins ? brought : key(reader, atMillis));
+        }
+        return readers;
     }
 
     /** Receives a batch. */

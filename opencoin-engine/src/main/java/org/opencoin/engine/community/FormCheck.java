@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.engine.crypto.MemberKey;
 import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.AccountName;
@@ -67,6 +68,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         roles(join.roles());
         zones(join.zones());
         join.key().ifPresent(key -> unless(MemberKey.read(key).isPresent(), Kind.NOT_A_KEY, key));
+        sealed(join, Sealing.Of.MEMBERS);
         join.approvals().forEach(this::member);
         return flaws;
     }
@@ -76,6 +78,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         member(update.member());
         update.roles().ifPresent(this::roles);
         update.zones().ifPresent(this::zones);
+        sealed(update, Sealing.Of.MEMBERS);
         update.approvals().forEach(this::member);
         return flaws; // one of neither roles nor zones gave a name, which is kept beside the record
     }
@@ -118,6 +121,7 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
                 .ifPresent(name -> unless(policy.categories().number(name) != Names.NONE, Kind.UNKNOWN_CATEGORY, name));
         zones(payment.placeZones());
         payment.fields().forEach(this::field);
+        sealed(payment, Sealing.Of.PAYMENTS);
         payment.approvals().forEach(this::member);
         return flaws;
     }
@@ -260,6 +264,15 @@ final class FormCheck implements Operation.Cases<List<Flaw>> {
         Set<String> values = policy.fields().get(name);
         unless(values != null, Kind.UNKNOWN_FIELD, name);
         unless(values == null || values.contains(value), Kind.UNKNOWN_VALUE, value);
+    }
+
+    private void sealed(Operation operation, Sealing.Of of) {
+        operation.sealed().forEach((name, commitment) -> {
+            boolean known = policy.charter().sealings().stream()
+                    .anyMatch(sealing -> sealing.of() == of && sealing.name().equals(name));
+            unless(known, Kind.UNKNOWN_SEALED, name);
+            unless(Sha256.parse(commitment).isPresent(), Kind.NOT_A_COMMITMENT, commitment);
+        });
     }
 
     private void member(String id) {

@@ -29,6 +29,10 @@ public final class MemberKey {
         return new MemberKey(key.clone());
     }
 
+    byte[] bytes() {
+        return key.clone();
+    }
+
     /** As operations name it. */
     public String written() {
         return Base64.getEncoder().encodeToString(key);

@@ -106,6 +106,16 @@ public final class SigningKey {
         return Base64.getEncoder().encodeToString(signature(message));
     }
 
+    /**
+     * Opens a text that was sealed to the public half as a member's key.
+     *
+     * @param commitment as recorded
+     * @return empty when it was sealed to another key, or isn't what was committed to
+     */
+    public Optional<SealedText> open(String commitment, byte[] envelope) {
+        return SealedText.open(Montgomery.privateKey(seed), commitment, envelope);
+    }
+
     private void requireKind(NoteKind kind) {
         if (publicKey.kind() != kind) {
             throw new IllegalStateException("a key of kind " + publicKey.kind() + " doesn't sign as " + kind);

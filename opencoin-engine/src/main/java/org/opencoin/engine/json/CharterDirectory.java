@@ -19,6 +19,7 @@ import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.GrantFields;
@@ -32,6 +33,7 @@ public final class CharterDirectory implements Directory {
     private final Atlas atlas;
     private final Set<String> categories = new TreeSet<>();
     private final Map<String, Set<String>> fields;
+    private final List<Sealing> sealings;
     private final Set<String> roles;
     private final Set<String> zones;
     private final Map<String, Set<String>> funds;
@@ -47,6 +49,7 @@ public final class CharterDirectory implements Directory {
         this.atlas = Atlas.of(charter.zones());
         this.fields = charter.fields().stream()
                 .collect(Collectors.toMap(PaymentField::name, field -> new TreeSet<>(field.values())));
+        this.sealings = charter.sealings();
         this.roles = names(charter.roles(), Role::name);
         this.zones = names(charter.zones(), Zone::name);
         this.funds = byCurrency(charter, currency -> names(currency.funds(), Fund::name));
@@ -97,6 +100,14 @@ public final class CharterDirectory implements Directory {
     @Override
     public Set<String> values(String field) {
         return fields.getOrDefault(field, Set.of());
+    }
+
+    @Override
+    public Set<String> sealed(Sealing.Of of) {
+        return sealings.stream()
+                .filter(sealing -> sealing.of() == of)
+                .map(Sealing::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

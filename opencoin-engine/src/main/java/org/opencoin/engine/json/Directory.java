@@ -3,6 +3,7 @@ package org.opencoin.engine.json;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.engine.ledger.Decimals;
 import org.opencoin.engine.ledger.GrantFields;
 import org.opencoin.engine.place.Whereabouts;
@@ -24,6 +25,9 @@ public interface Directory {
 
     /** What a field may say; nothing when the charter doesn't have it. */
     Set<String> values(String field);
+
+    /** Names of the sealed texts that payments may carry, or members may state. */
+    Set<String> sealed(Sealing.Of of);
 
     /** Names of roles. */
     Set<String> roles();

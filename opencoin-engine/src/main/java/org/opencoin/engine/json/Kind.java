@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /** The kinds of operations people write, and the fields of each beside {@code id}, {@code at} and {@code kind}. */
 enum Kind {
-    JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "key", "approvals")),
-    UPDATE(List.of("member"), List.of("roles", "zones", "home", "name", "approvals")),
+    JOIN(List.of("member", "roles"), List.of("zones", "home", "name", "key", "sealed", "approvals")),
+    UPDATE(List.of("member"), List.of("roles", "zones", "home", "name", "sealed", "approvals")),
     LEAVE(List.of("member"), List.of("approvals")),
     KEY(List.of("member", "act"), List.of("key", "approvals")),
     CHOOSE(List.of("member", "chosen"), List.of()),
     PAYMENT(
             List.of("payer", "payee", "currency", "amount"),
-            List.of("legal", "category", "place", "placeZones", "quantities", "fields", "approvals")),
+            List.of("legal", "category", "place", "placeZones", "quantities", "fields", "sealed", "approvals")),
     ISSUE(List.of("member", "currency", "reserve", "deposit"), List.of("chosen")),
     REDEEM(List.of("member", "currency", "reserve", "amount"), List.of("chosen")),
     GRANT(List.of("member", "currency", "grant"), List.of("amount", "quantities", "certificate", "approvals")),

@@ -3,6 +3,7 @@ package org.opencoin.engine.json;
 import java.util.List;
 import java.util.Optional;
 import org.opencoin.dsl.diagnostic.Diagnostic;
+import org.opencoin.engine.operation.SealedFor;
 import org.opencoin.engine.operation.Submission;
 
 /** What a line of a file turned out to be. */
@@ -16,8 +17,9 @@ public sealed interface Line {
      *
      * @param submission the operation and its time
      * @param name the member's name, when a {@code join} or {@code update} gives one: kept beside the record, never in it
+     * @param sealed what readers of its sealed texts open: kept beside the record too
      */
-    record Read(int number, Submission submission, Optional<String> name) implements Line {}
+    record Read(int number, Submission submission, Optional<String> name, SealedFor sealed) implements Line {}
 
     /**
      * No operation.

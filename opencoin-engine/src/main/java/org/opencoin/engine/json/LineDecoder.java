@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.engine.money.LegalPart;
 import org.opencoin.engine.operation.Amend;
@@ -26,6 +27,7 @@ import org.opencoin.engine.operation.Payment;
 import org.opencoin.engine.operation.Propose;
 import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
+import org.opencoin.engine.operation.SealedFor;
 import org.opencoin.engine.operation.Settle;
 import org.opencoin.engine.operation.Submission;
 import org.opencoin.engine.operation.Tick;
@@ -42,6 +44,7 @@ final class LineDecoder {
     private final Problems problems;
     private final Names names;
     private final Values values;
+    private SealedFor envelopes = new SealedFor();
 
     LineDecoder(Form form, Directory directory, Predicate<String> isMember, Problems problems) {
         this.form = form;
@@ -63,6 +66,17 @@ final class LineDecoder {
         optional.addAll(Kind.OPTIONAL_FOR_ALL);
         form.check(kind.get().text(), required, optional);
         return Optional.of(new Submission(values.at(), operation(kind.get(), values.id("id")), values.signatures()));
+    }
+
+    /** What readers of sealed texts open; nothing before {@link #submission} was asked. */
+    SealedFor envelopes() {
+        return envelopes;
+    }
+
+    private SortedMap<String, String> sealed(Sealing.Of of) {
+        SealedTexts texts = SealedTexts.of(form, directory.sealed(of), problems);
+        envelopes = texts.envelopes();
+        return texts.commitments();
     }
 
     /** The member's name, if one is given. */
@@ -91,6 +105,7 @@ final class LineDecoder {
                         names.roles().orElse(List.of()),
                         zones("zones", "home").orElse(new TreeMap<>()),
                         values.key("key"),
+                        sealed(Sealing.Of.MEMBERS),
                         names.members("approvals"));
             case UPDATE -> update(id);
             case LEAVE -> new Leave(id, names.member("member").orElse(""), names.members("approvals"));
@@ -118,7 +133,11 @@ final class LineDecoder {
     }
 
     private Update update(String id) {
-        boolean changes = form.has("roles") || form.has("zones") || form.has("home") || form.has("name");
+        boolean changes = form.has("roles")
+                || form.has("zones")
+                || form.has("home")
+                || form.has("name")
+                || form.has(SealedTexts.FIELD);
         if (!changes) {
             problems.add("OC4034", form.where("kind"));
         }
@@ -127,6 +146,7 @@ final class LineDecoder {
                 names.member("member").orElse(""),
                 names.roles(),
                 zones("zones", "home"),
+                sealed(Sealing.Of.MEMBERS),
                 names.members("approvals"));
     }
 
@@ -180,6 +200,7 @@ final class LineDecoder {
                 zones("placeZones", "place").orElse(new TreeMap<>()),
                 values.quantities(),
                 names.fields(),
+                sealed(Sealing.Of.PAYMENTS),
                 names.members("approvals"));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.source.TextSpan;
 import org.opencoin.engine.operation.Join;
+import org.opencoin.engine.operation.SealedFor;
 import org.opencoin.engine.operation.Submission;
 
 /**
@@ -96,9 +97,10 @@ public final class OperationReader implements Closeable {
                 .map(object -> new LineDecoder(new Form(object, problems), directory, this::isMember, problems));
         Optional<Submission> submission = decoder.flatMap(LineDecoder::submission);
         Optional<String> name = decoder.flatMap(LineDecoder::name);
+        SealedFor sealed = decoder.map(LineDecoder::envelopes).orElseGet(SealedFor::new);
         submission.ifPresent(this::remember);
         return problems.none() && submission.isPresent()
-                ? new Line.Read(lines.number(), submission.get(), name)
+                ? new Line.Read(lines.number(), submission.get(), name, sealed)
                 : new Line.Wrong(lines.number(), problems.all());
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.crypto.MemberKey;
+import org.opencoin.engine.crypto.Sha256;
 import org.opencoin.engine.ledger.MalformedEntryException.Flaw;
 import org.opencoin.engine.money.DecimalText;
 import org.opencoin.engine.money.LegalPart;
@@ -76,6 +77,7 @@ public final class OperationForm {
                         form.ascendingTexts("roles"),
                         form.optionalTruths("zones"),
                         key(form),
+                        sealed(form),
                         form.optionalTexts("approvals"));
             case "update" -> update(id, form);
             case "leave" -> new Leave(id, member("member", form), form.optionalTexts("approvals"));
@@ -106,6 +108,14 @@ public final class OperationForm {
         return key;
     }
 
+    private static SortedMap<String, String> sealed(Fields form) throws MalformedEntryException {
+        SortedMap<String, String> sealed = form.optionalTextsByName("sealed");
+        boolean sound = sealed.values().stream()
+                .allMatch(commitment -> Sha256.parse(commitment).isPresent());
+        form.require(sound, "sealed", Flaw.NOT_AS_WRITTEN);
+        return sealed;
+    }
+
     private static Key.Act act(Fields form) throws MalformedEntryException {
         String act = form.text("act");
         for (Key.Act one : Key.Act.values()) {
@@ -128,6 +138,7 @@ public final class OperationForm {
                 member("member", form),
                 form.has("roles") ? Optional.of(form.ascendingTexts("roles")) : Optional.empty(),
                 form.has("zones") ? Optional.of(form.truths("zones")) : Optional.empty(),
+                sealed(form),
                 form.optionalTexts("approvals"));
     }
 
@@ -151,6 +162,7 @@ public final class OperationForm {
                 form.optionalTruths("placeZones"),
                 quantities(form),
                 form.optionalTextsByName("fields"),
+                sealed(form),
                 form.optionalTexts("approvals"));
     }
 

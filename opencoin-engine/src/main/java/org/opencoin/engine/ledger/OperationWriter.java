@@ -45,7 +45,7 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
             form.put("zones", truths(join.zones()));
         }
         join.key().ifPresent(key -> form.put("key", key));
-        return withApprovals(form, join.approvals());
+        return withApprovals(withTexts(form, "sealed", join.sealed()), join.approvals());
     }
 
     @Override
@@ -53,7 +53,7 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         JsonObject.Builder form = start(update).put("member", update.member());
         update.roles().ifPresent(roles -> form.put("roles", JsonArray.ofTexts(roles)));
         update.zones().ifPresent(zones -> form.put("zones", truths(zones)));
-        return withApprovals(form, update.approvals());
+        return withApprovals(withTexts(form, "sealed", update.sealed()), update.approvals());
     }
 
     @Override
@@ -96,7 +96,8 @@ final class OperationWriter implements Operation.Cases<JsonObject.Builder> {
         if (!payment.quantities().isEmpty()) {
             form.put("quantities", quantities(payment.quantities()));
         }
-        return withApprovals(withTexts(form, "fields", payment.fields()), payment.approvals());
+        withTexts(form, "fields", payment.fields());
+        return withApprovals(withTexts(form, "sealed", payment.sealed()), payment.approvals());
     }
 
     @Override

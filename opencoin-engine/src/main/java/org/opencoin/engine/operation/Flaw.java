@@ -50,6 +50,10 @@ public record Flaw(Kind kind, String name) {
         /** The charter has no such field of payments. */
         UNKNOWN_FIELD,
         /** The field has no such value. */
-        UNKNOWN_VALUE
+        UNKNOWN_VALUE,
+        /** The charter has no such sealed text, or not for this kind of operation. */
+        UNKNOWN_SEALED,
+        /** What stands for a sealed text is no commitment. */
+        NOT_A_COMMITMENT
     }
 }

@@ -1,6 +1,7 @@
 package org.opencoin.engine.operation;
 
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** Anything submitted to the engine. Its {@link #id} decides it once, for ever. */
 public sealed interface Operation
@@ -31,6 +32,11 @@ public sealed interface Operation
     /** The word of the {@code kind} field. */
     default String kind() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Commitments to the sealed texts that it brings, by name of text; none for most kinds. */
+    default SortedMap<String, String> sealed() {
+        return Sorted.none();
     }
 
     /** What to answer for each kind. */

@@ -20,6 +20,7 @@ import org.opencoin.engine.money.LegalPart;
  * @param quantities what the goods carry, for the whole payment, by base unit ({@code kgCO2e}, {@code kWh}); finite
  *     decimals, never negative
  * @param fields what it states in the charter's fields, such as its channel, by name of field
+ * @param sealed commitments to the texts it brings for some to read, 64 hexadecimal digits by name of text
  * @param approvals members who agree, sorted, each once
  */
 public record Payment(
@@ -33,6 +34,7 @@ public record Payment(
         SortedMap<String, Boolean> placeZones,
         SortedMap<String, Ratio> quantities,
         SortedMap<String, String> fields,
+        SortedMap<String, String> sealed,
         List<String> approvals)
         implements Operation {
 
@@ -40,7 +42,36 @@ public record Payment(
         placeZones = Sorted.copy(placeZones);
         quantities = Sorted.copy(quantities);
         fields = Sorted.copy(fields);
+        sealed = Sorted.copy(sealed);
         approvals = Sorted.once(approvals);
+    }
+
+    /** One that brings no sealed text. */
+    public Payment(
+            String id,
+            String payer,
+            String payee,
+            String currency,
+            long amount,
+            Optional<LegalPart> legal,
+            Optional<String> category,
+            SortedMap<String, Boolean> placeZones,
+            SortedMap<String, Ratio> quantities,
+            SortedMap<String, String> fields,
+            List<String> approvals) {
+        this(
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                category,
+                placeZones,
+                quantities,
+                fields,
+                Sorted.none(),
+                approvals);
     }
 
     /** A payment without any optional field. */
@@ -56,13 +87,14 @@ public record Payment(
                 Sorted.none(),
                 Sorted.none(),
                 Sorted.none(),
+                Sorted.none(),
                 List.of());
     }
 
     /** The same with another amount. */
     public Payment withAmount(long minor) {
         return new Payment(
-                id, payer, payee, currency, minor, legal, category, placeZones, quantities, fields, approvals);
+                id, payer, payee, currency, minor, legal, category, placeZones, quantities, fields, sealed, approvals);
     }
 
     /** The same with a part in legal money. */
@@ -78,6 +110,7 @@ public record Payment(
                 placeZones,
                 quantities,
                 fields,
+                sealed,
                 approvals);
     }
 
@@ -94,13 +127,25 @@ public record Payment(
                 placeZones,
                 quantities,
                 fields,
+                sealed,
                 approvals);
     }
 
     /** The same with facts about its place. */
     public Payment at(Map<String, Boolean> zones) {
         return new Payment(
-                id, payer, payee, currency, amount, legal, category, Sorted.copy(zones), quantities, fields, approvals);
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                category,
+                Sorted.copy(zones),
+                quantities,
+                fields,
+                sealed,
+                approvals);
     }
 
     /** The same carrying those quantities. */
@@ -116,6 +161,7 @@ public record Payment(
                 placeZones,
                 Sorted.copy(carried),
                 fields,
+                sealed,
                 approvals);
     }
 
@@ -132,13 +178,31 @@ public record Payment(
                 placeZones,
                 quantities,
                 Sorted.copy(stated),
+                sealed,
                 approvals);
     }
 
     /** The same agreed by those members. */
     public Payment approvedBy(List<String> members) {
         return new Payment(
-                id, payer, payee, currency, amount, legal, category, placeZones, quantities, fields, members);
+                id, payer, payee, currency, amount, legal, category, placeZones, quantities, fields, sealed, members);
+    }
+
+    /** The same bringing sealed texts, by the commitment to each. */
+    public Payment sealing(Map<String, String> commitments) {
+        return new Payment(
+                id,
+                payer,
+                payee,
+                currency,
+                amount,
+                legal,
+                category,
+                placeZones,
+                quantities,
+                fields,
+                Sorted.copy(commitments),
+                approvals);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class People {
 
     private final Disk disk;
     private final IntFunction<byte[]> chance;
+    private final Envelopes envelopes;
 
     /** What is kept of the people of a ledger on that disk. */
     public People(Disk disk) {
@@ -53,6 +54,12 @@ public final class People {
     People(Disk disk, IntFunction<byte[]> chance) {
         this.disk = disk;
         this.chance = chance;
+        this.envelopes = new Envelopes(disk);
+    }
+
+    /** What the readers of sealed texts open. */
+    public Envelopes envelopes() {
+        return envelopes;
     }
 
     private static IntFunction<byte[]> secure() {
@@ -226,6 +233,7 @@ public final class People {
                 put(NAMES, path, content.get());
             }
         }
+        envelopes.takeOver(other.envelopes);
         SortedSet<String> erased = other.erased();
         erased.addAll(erased());
         for (String member : erased) {

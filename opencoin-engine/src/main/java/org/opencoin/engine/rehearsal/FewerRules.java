@@ -30,6 +30,7 @@ final class FewerRules {
                 charter.signings(),
                 charter.recovery(),
                 charter.amending(),
+                charter.sealings(),
                 charter.files(),
                 charter.tests());
     }

@@ -12,6 +12,7 @@ import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Fund;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.engine.money.DecimalText;
@@ -102,6 +103,7 @@ public final class CharterWords {
                 .ifPresent(recovery -> facts.add(names.counted(
                         "plain.recovery", recovery.by().count(), recovery.by().role(), names.span(recovery.after()))));
         charter.amending().ifPresent(amending -> facts.add(amending(amending)));
+        charter.sealings().forEach(sealing -> facts.add(sealing(sealing)));
         charter.fields()
                 .forEach(field -> facts.add(
                         speech.say("plain.field", field.name(), names.listed(field.values(), "plain.list.or"))));
@@ -126,6 +128,14 @@ public final class CharterWords {
                 .map(signer -> speech.say("plain.signer." + PlainNames.key(signer)))
                 .toList();
         return speech.say("plain.signing." + PlainNames.key(signing.of()), names.listed(by, "plain.list.and"));
+    }
+
+    private String sealing(Sealing sealing) {
+        List<String> readers = new ArrayList<>();
+        sealing.parties().forEach(party -> readers.add(speech.say("plain.signer." + PlainNames.key(party))));
+        sealing.roles().forEach(role -> readers.add(speech.say("plain.sealing.role", role)));
+        String key = sealing.of() == Sealing.Of.MEMBERS ? "plain.sealing.members" : "plain.sealing.payments";
+        return speech.say(key, sealing.name(), names.listed(readers, "plain.list.and"));
     }
 
     private String amending(Amending amending) {

@@ -27,6 +27,7 @@ import org.opencoin.dsl.charter.Reserve;
 import org.opencoin.dsl.charter.Role;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.diagnostic.Diagnostic;
 import org.opencoin.dsl.quantity.Ratio;
@@ -94,6 +95,13 @@ final class Village {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(
+                    new Sealing(
+                            "Memo",
+                            Sealing.Of.PAYMENTS,
+                            List.of(Sealing.Reader.PAYER, Sealing.Reader.PAYEE),
+                            List.of()),
+                    new Sealing("Address", Sealing.Of.MEMBERS, List.of(), List.of("Steward"))),
             List.of(),
             List.of());
 

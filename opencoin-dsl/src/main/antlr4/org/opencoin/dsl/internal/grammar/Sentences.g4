@@ -6,7 +6,7 @@ parser grammar Sentences;
 
 options { tokenVocab = Characters; }
 
-import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Grants, Levies, Joining, Leaving, Disputes, Choices, Signing, Governance, Conditions, Tests, Cases, Ignores;
+import Values, Declarations, Rules, Melting, Fees, Parts, Windows, Income, Grants, Levies, Joining, Leaving, Disputes, Choices, Signing, Sealing, Governance, Conditions, Tests, Cases, Ignores;
 
 tokens {
   NAME, NUMBER, QUOTED, UNIT, UNKNOWN, LATER,
@@ -48,6 +48,8 @@ tokens {
   CHOICE, CHOSEN_BY_HOLDER, ELSE, CHOOSES, AS, CHOOSES_NOBODY,
   // signatures
   ALL_SIGNED_BY, PAYMENTS_SIGNED_BY, PART_PAYMENTS_SIGNED_BY, WHO_ACTS, WHO_APPROVES, KEYS_REPLACED_BY,
+  // sealed texts
+  PAYMENTS_MAY_CARRY, MEMBERS_MAY_STATE, SEALED_FOR,
   // governance
   CHARTER_AMENDED_BY,
   // windows

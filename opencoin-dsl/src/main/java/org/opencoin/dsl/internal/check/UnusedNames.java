@@ -24,7 +24,7 @@ record UnusedNames(Resolution resolution, Findings findings) {
             case ZONE -> Optional.of("OC3002");
             case FUND -> Optional.of("OC3003");
             case RESERVE -> Optional.of("OC3004");
-            case CATEGORY, FIELD, GRANT -> Optional.empty();
+            case CATEGORY, FIELD, GRANT, SEALED -> Optional.empty();
         };
     }
 }

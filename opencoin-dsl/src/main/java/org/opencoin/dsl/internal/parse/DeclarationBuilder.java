@@ -1,6 +1,7 @@
 package org.opencoin.dsl.internal.parse;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,12 @@ import org.opencoin.dsl.internal.grammar.Sentences.DeclarationContext;
 import org.opencoin.dsl.internal.grammar.Sentences.DeclaredNameContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FundContext;
 import org.opencoin.dsl.internal.grammar.Sentences.IntensityContext;
+import org.opencoin.dsl.internal.grammar.Sentences.MemberReaderContext;
 import org.opencoin.dsl.internal.grammar.Sentences.NameContext;
+import org.opencoin.dsl.internal.grammar.Sentences.PaymentReaderContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RoundingModeContext;
+import org.opencoin.dsl.internal.grammar.Sentences.SealingContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SigningContext;
 import org.opencoin.dsl.syntax.Approvers;
 import org.opencoin.dsl.syntax.Declaration;
@@ -90,6 +94,7 @@ final class DeclarationBuilder {
                         Spans.of(d),
                         d.amending().approvers().stream().map(values::approvers).toList(),
                         Optional.ofNullable(d.amending().duration()).map(values::duration));
+            case Sentences.RULE_sealing -> sealing(d.sealing());
             case Sentences.RULE_fund -> fund(d.fund());
             case Sentences.RULE_reserve ->
                 new Declaration.Reserve(
@@ -98,6 +103,21 @@ final class DeclarationBuilder {
                         values.name(d.reserve().name()));
             default -> new Declaration.DefaultRefusal(Spans.of(d));
         };
+    }
+
+    private Declaration sealing(SealingContext sealing) {
+        List<Declaration.Signer> parties = sealing.paymentReader().stream()
+                .filter(reader -> reader.name() == null)
+                .map(reader -> reader.PAYER() != null ? Declaration.Signer.PAYER : Declaration.Signer.PAYEE)
+                .toList();
+        List<Name> roles = Stream.concat(
+                        sealing.paymentReader().stream().map(PaymentReaderContext::name),
+                        sealing.memberReader().stream().map(MemberReaderContext::name))
+                .filter(Objects::nonNull)
+                .map(values::name)
+                .toList();
+        return new Declaration.Sealing(
+                Spans.of(sealing), sealing.MEMBERS_MAY_STATE() != null, values.names(sealing.name()), parties, roles);
     }
 
     private static Declaration signing(SigningContext signing) {

@@ -11,6 +11,7 @@ import org.opencoin.dsl.charter.Category;
 import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 import org.opencoin.dsl.syntax.CharterSyntax;
@@ -78,8 +79,39 @@ public final class CharterMapping {
                 each(Declaration.Signing.class).map(CharterMapping::signing).toList(),
                 once.recovery(),
                 once.amending(),
+                sealings(),
                 files(zones, intensities),
                 tests);
+    }
+
+    private List<Sealing> sealings() {
+        List<Sealing> sealings = new ArrayList<>();
+        for (CurrencyBlock block : tree.currencies()) {
+            PartyMapping parties = new PartyMapping(context, block.code().text());
+            for (Statement statement : block.statements()) {
+                if (statement instanceof Declaration.Sealing sealing) {
+                    sealings.addAll(sealings(sealing, parties));
+                }
+            }
+        }
+        return sealings;
+    }
+
+    private static List<Sealing> sealings(Declaration.Sealing sealing, PartyMapping parties) {
+        List<String> roles = sealing.roles().stream()
+                .map(role -> parties.named(role, Kind.ROLE))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Sealing.Reader> sides = sealing.parties().stream()
+                .map(side -> Sealing.Reader.valueOf(side.name()))
+                .distinct()
+                .sorted()
+                .toList();
+        Sealing.Of of = sealing.ofMembers() ? Sealing.Of.MEMBERS : Sealing.Of.PAYMENTS;
+        return sealing.names().stream()
+                .map(name -> new Sealing(name.text(), of, sides, roles))
+                .toList();
     }
 
     private static Signing signing(Declaration.Signing signing) {

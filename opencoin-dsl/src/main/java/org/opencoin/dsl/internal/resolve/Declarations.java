@@ -133,6 +133,9 @@ final class Declarations {
             categories.trees().forEach(this::category);
         } else if (statement instanceof Declaration.PaymentField field) {
             field(field);
+        } else if (statement instanceof Declaration.Sealing sealing) {
+            sealing.names()
+                    .forEach(name -> context.scope().declare(Kind.SEALED, name, Optional.empty(), Optional.empty()));
         }
     }
 

@@ -10,7 +10,8 @@ public enum Kind {
     FIELD("field", "champ"),
     FUND("fund", "caisse"),
     RESERVE("reserve", "réserve"),
-    GRANT("grant", "allocation");
+    GRANT("grant", "allocation"),
+    SEALED("sealed text", "texte scellé");
 
     private final Told words;
 

@@ -9,6 +9,7 @@ import org.opencoin.dsl.charter.CharterTest;
 import org.opencoin.dsl.charter.KeyRecovery;
 import org.opencoin.dsl.charter.PaymentField;
 import org.opencoin.dsl.charter.Role;
+import org.opencoin.dsl.charter.Sealing;
 import org.opencoin.dsl.charter.Signing;
 import org.opencoin.dsl.charter.Zone;
 
@@ -25,6 +26,7 @@ import org.opencoin.dsl.charter.Zone;
  * @param signings whose signatures operations bear
  * @param recovery who replaces lost keys
  * @param amending who changes the charter
+ * @param sealings what is sealed to its readers
  * @param files attached files in the order they are named, each once
  * @param tests in the order written
  */
@@ -39,6 +41,7 @@ public record Resolution(
         List<Signing> signings,
         Optional<KeyRecovery> recovery,
         Optional<Amending> amending,
+        List<Sealing> sealings,
         List<AttachedFile> files,
         List<CharterTest> tests) {
 
