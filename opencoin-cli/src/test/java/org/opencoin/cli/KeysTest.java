@@ -64,7 +64,7 @@ class KeysTest {
                         .code())
                 .isZero();
         String line = Files.readString(folder.resolve("k")).strip();
-        String secret = line.substring(line.lastIndexOf('+') + 1);
+        String secret = line.split("\\+", 5)[4]; // base64 may have a + of its own
         refused("OC6204", run("", "keys", "new", "k", "--name", "n", "--without-passphrase"));
         assertThat(folder.resolve("k")).hasContent(line);
         for (String rights : new String[] {"rw-r--r--", "rw----r--", "rw--w----"}) {
