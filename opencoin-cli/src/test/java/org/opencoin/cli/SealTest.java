@@ -171,6 +171,14 @@ class SealTest {
     }
 
     @Test
+    void what_somebody_else_wrote_orders_nothing_about_the_terminal() throws IOException {
+        submit("awa", sealed(payment("p", "{\"Memo\":\"a\\u001b[2Jb\\nc\\u202ed\"}")));
+        assertThat(done("unseal", "L", "p", "--key", "ben.key")).isEqualTo("Memo  a\\u001b[2Jb\\u000ac\\u202ed\n");
+        assertThat(done("unseal", "L", "p", "--key", "ben.key", "--format", "json"))
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void a_reader_without_a_key_is_told_of() throws IOException {
         String update = AT.formatted(
                 "u", "\"join\",\"member\":\"dan\",\"roles\":[\"Villager\"],\"sealed\":{\"Address\":\"here\"}");

@@ -9,6 +9,7 @@ import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
+import org.opencoin.cli.terminal.Plainly;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.Trace;
@@ -92,7 +93,7 @@ public record Everything(
         if (erased) {
             return words.say("export.erased");
         }
-        return name.orElseGet(() -> words.say(kept ? "export.sealed" : "export.none"));
+        return name.map(Plainly::shown).orElseGet(() -> words.say(kept ? "export.sealed" : "export.none"));
     }
 
     private String unread(Words words) {

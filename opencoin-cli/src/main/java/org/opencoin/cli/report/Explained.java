@@ -2,11 +2,13 @@ package org.opencoin.cli.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
+import org.opencoin.cli.terminal.Plainly;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Article;
 import org.opencoin.engine.Explanation;
@@ -47,7 +49,9 @@ public record Explained(Explanation explanation, Map<String, String> names) impl
 
     @Override
     public void text(Words words, Page out, Page err) {
-        Told told = explanation.told(words.language().code(), names);
+        Map<String, String> shown = new TreeMap<>();
+        names.forEach((member, name) -> shown.put(member, Plainly.shown(name)));
+        Told told = explanation.told(words.language().code(), shown);
         boolean allowed = entry().verdict().allows();
         out.line(told.headline(out::strong, outcome -> allowed ? out.good(outcome) : out.bad(outcome)));
         told.body().forEach(out::line);

@@ -5,6 +5,7 @@ import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
+import org.opencoin.cli.terminal.Plainly;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.engine.people.People;
 
@@ -27,7 +28,7 @@ public record NameList(String ledger, People.Reading reading) implements Answer 
                 reading.names().keySet().stream().mapToInt(String::length).max().orElse(0);
         for (Map.Entry<String, String> named : reading.names().entrySet()) {
             String member = named.getKey();
-            out.line(member + " ".repeat(widest - member.length() + 2) + named.getValue());
+            out.line(member + " ".repeat(widest - member.length() + 2) + Plainly.shown(named.getValue()));
         }
         reading.findings().forEach(found -> err.line(err.bad(found.code().code()) + " " + found.message(language)));
     }

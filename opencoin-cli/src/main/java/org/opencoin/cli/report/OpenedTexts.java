@@ -7,6 +7,7 @@ import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
 import org.opencoin.cli.terminal.Page;
+import org.opencoin.cli.terminal.Plainly;
 import org.opencoin.cli.terminal.Words;
 
 /** Sealed texts that were opened, by name. */
@@ -23,7 +24,7 @@ public record OpenedTexts(SortedMap<String, String> texts) implements Answer {
 
     @Override
     public void text(Words words, Page out, Page err) {
-        texts.forEach((name, text) -> out.line(name + "  " + text));
+        texts.forEach((name, text) -> out.line(name + "  " + Plainly.shown(text)));
     }
 
     @Override

@@ -31,6 +31,12 @@ public final class Arguments {
         return positional("0..*", "1..*", label, key, List.class, given -> taker.accept(strings((List<?>) given)));
     }
 
+    /** A word that may be left out. */
+    Arguments maybeWord(String label, String key, Consumer<String> taker) {
+        String place = String.valueOf(spec.positionalParameters().size());
+        return positional(place, "0..1", label, key, String.class, given -> taker.accept((String) given));
+    }
+
     /** An option with a value. */
     Arguments option(String name, String label, String key, Consumer<String> taker) {
         return option(name, false, "1", label, key, String.class, given -> taker.accept((String) given));
@@ -62,7 +68,7 @@ public final class Arguments {
             String index, String arity, String label, String key, Class<?> type, Consumer<Object> taker) {
         spec.add(PositionalParamSpec.builder()
                 .index(index)
-                .required(true)
+                .required(!arity.startsWith("0"))
                 .arity(arity)
                 .paramLabel(label)
                 .descriptionKey(key)

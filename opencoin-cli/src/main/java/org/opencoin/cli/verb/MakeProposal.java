@@ -12,14 +12,9 @@ import org.opencoin.dsl.charter.Charter;
 import org.opencoin.engine.Ledger;
 import org.opencoin.engine.LedgerException;
 import org.opencoin.engine.OpenCoin;
-import org.opencoin.engine.canonical.CanonicalWriter;
-import org.opencoin.engine.canonical.JsonObject;
 import org.opencoin.engine.json.OperationReader;
 import org.opencoin.engine.ledger.AccountName;
-import org.opencoin.engine.ledger.Decimals;
-import org.opencoin.engine.ledger.OperationForm;
-import org.opencoin.engine.operation.Propose;
-import org.opencoin.engine.time.LedgerTime;
+import org.opencoin.engine.operation.Signatures;
 
 /**
  * {@code propose CHARTER --ledger LEDGER --by MEMBER --id ID --at TIME}: writes the operation by which a member proposes
@@ -62,7 +57,7 @@ final class MakeProposal implements Verb {
 
     private Answer proposed(Invocation invocation, Charter charter, long atMillis) {
         try (Ledger ledger = OpenCoin.open(invocation.terminal().file(folder))) {
-            byte[] line = line(ledger.proposal(id, by, charter), atMillis);
+            byte[] line = OperationLine.of(ledger.proposal(id, by, charter), atMillis, Signatures.NONE);
             return line.length > OperationReader.LONGEST_LINE
                     ? new Failure(
                             Exit.FOUND,
@@ -77,15 +72,5 @@ final class MakeProposal implements Verb {
         } catch (LedgerException e) {
             return new Ledgers(invocation.words(), folder).failed(e);
         }
-    }
-
-    /** A proposal has no amount, so no currency is needed to write it. */
-    private static byte[] line(Propose propose, long atMillis) {
-        JsonObject form = OperationForm.of(Decimals.NONE).write(propose);
-        JsonObject.Builder line = JsonObject.builder().put("at", LedgerTime.text(atMillis));
-        for (int i = 0; i < form.size(); i++) {
-            line.put(form.name(i), form.value(i));
-        }
-        return CanonicalWriter.bytes(line.build());
     }
 }
