@@ -106,8 +106,10 @@ public final class SignatureCheck {
             byte[] message,
             List<SignatureFlaw> flaws,
             List<Unverified> unverified) {
-        Optional<MemberKey> key =
-                ofJoin(member, submission).or(() -> keyOf.apply(member)).flatMap(MemberKey::read);
+        Optional<String> brought = ofJoin(member, submission);
+        Optional<MemberKey> key = brought.isPresent()
+                ? brought.flatMap(MemberKey::read)
+                : keyOf.apply(member).flatMap(MemberKey::recorded);
         Optional<String> signature =
                 Optional.ofNullable(submission.signatures().byMember().get(member));
         if (key.isEmpty()) {

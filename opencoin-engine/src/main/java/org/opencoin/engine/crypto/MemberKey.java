@@ -24,6 +24,16 @@ public final class MemberKey {
                 .map(MemberKey::new);
     }
 
+    /**
+     * A key that {@link #read} took before and that was recorded since: whether it is one isn't worked out again, which
+     * would cost as much as checking a signature.
+     */
+    public static Optional<MemberKey> recorded(String written) {
+        return SignedNote.base64(written)
+                .filter(bytes -> bytes.length == Ed25519.PUBLIC_KEY_SIZE)
+                .map(MemberKey::new);
+    }
+
     /** The half of a key that signs notes which everybody may know, as the key of a member. */
     static MemberKey of(byte[] key) {
         return new MemberKey(key.clone());
