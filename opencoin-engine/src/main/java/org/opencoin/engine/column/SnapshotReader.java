@@ -1,5 +1,8 @@
 package org.opencoin.engine.column;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,22 +13,20 @@ import java.nio.charset.StandardCharsets;
  */
 public final class SnapshotReader {
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[] bytes;
     private int next;
 
-    /** A reader at the first of these bytes. */
+    /** A reader at the first of these bytes, which nobody changes while they are read: there may be very many. */
     public SnapshotReader(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
     }
 
     /** Any 64-bit number. */
     public long number() {
         int from = take(Long.BYTES);
-        long value = 0;
-        for (int i = from; i < from + Long.BYTES; i++) {
-            value = value << 8 | bytes[i] & 0xFF;
-        }
-        return value;
+        return (long) WORD.get(bytes, from);
     }
 
     /** A count, 0 or more. */
@@ -41,6 +42,13 @@ public final class SnapshotReader {
     public String text() {
         int length = whole();
         return new String(bytes, take(length), length, StandardCharsets.UTF_8);
+    }
+
+    /** Refuses bytes of which fewer are left than what follows needs, before room is made for it. */
+    public void requireLeft(long count) {
+        if (bytes.length - next < count) {
+            throw new IllegalArgumentException("the snapshot ends early, at byte " + bytes.length);
+        }
     }
 
     /** Whether all was read. */

@@ -1,8 +1,6 @@
 package org.opencoin.engine.community;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 
@@ -18,6 +16,9 @@ final class IdTable {
     private static final int CONTENT = 1;
     private static final int ENTRY = 2;
     private static final long PAYMENT = 1;
+
+    /** An array has no more slots than this many bits number, which leaves room for eight thousand million entries. */
+    private static final int SLOT_BITS = 30;
 
     private long[] slots = new long[WORDS * 1024];
     private int size;
@@ -77,26 +78,30 @@ final class IdTable {
 
     /** Writes the decisions in the order of their entries, wherever they lie. */
     void save(SnapshotWriter out) {
-        List<Integer> taken = new ArrayList<>(size);
+        long[] inOrder = new long[size];
+        int found = 0;
         for (int slot = 0; slot < slots.length; slot += WORDS) {
             if (slots[slot + ENTRY] != 0) {
-                taken.add(slot);
+                inOrder[found++] = slots[slot + ENTRY] >>> 1 << SLOT_BITS | slot / WORDS;
             }
         }
-        taken.sort(Comparator.comparingLong(slot -> slots[slot + ENTRY]));
+        Arrays.sort(inOrder);
         out.whole(size);
-        for (int slot : taken) {
+        for (long place : inOrder) {
+            int slot = (int) (place & ((1L << SLOT_BITS) - 1)) * WORDS;
             out.number(slots[slot + ID]).number(slots[slot + CONTENT]).number(slots[slot + ENTRY]);
         }
     }
 
     void load(SnapshotReader in) {
         int count = in.whole();
-        for (int i = 0; i < count; i++) {
-            long id = in.number();
-            long content = in.number();
-            long stamp = in.number();
-            put(id, new Decided(content, (stamp >>> 1) - 1, (stamp & PAYMENT) != 0));
+        in.requireLeft((long) count * WORDS * Long.BYTES);
+        while ((count + 1) * 4L > slots.length / WORDS * 3L) {
+            slots = new long[Math.multiplyExact(slots.length, 2)];
         }
+        for (int i = 0; i < count; i++) {
+            set(slots, in.number(), in.number(), in.number());
+        }
+        size = count;
     }
 }
