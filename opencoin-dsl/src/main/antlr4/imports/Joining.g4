@@ -2,7 +2,7 @@
 parser grammar Joining;
 
 admission         : ADMISSION of_ party COMMA? APPROVED_BY approvers ;
-declaredDeparture : DEPARTURES_DECLARED_BY approvers ;
+declaredDeparture : DEPARTURES_DECLARED_BY approvers (AFTER duration WITHOUT_PAYING)? ;
 approvers         : count of_? name ;
 
 joins  : name JOINS_AS name (AND name)* home? (COMMA? APPROVED_BY agreed)? ;

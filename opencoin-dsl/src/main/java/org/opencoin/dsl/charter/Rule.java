@@ -361,8 +361,12 @@ public sealed interface Rule {
         }
     }
 
-    /** So many holders of a role together may say that a member has left. */
-    record DeclaredDeparture(RuleHead head, Approvers by) implements Rule {
+    /**
+     * So many holders of a role together may say that a member has left.
+     *
+     * @param idle how long ago the member must have paid somebody for the last time, or joined; empty when it doesn't matter
+     */
+    record DeclaredDeparture(RuleHead head, Approvers by, Optional<Span> idle) implements Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.declaredDeparture(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.BaseSyntax;
+import org.opencoin.dsl.syntax.DurationSyntax;
 import org.opencoin.dsl.syntax.Hole;
 import org.opencoin.dsl.syntax.LengthSyntax;
 import org.opencoin.dsl.syntax.Name;
@@ -100,12 +101,16 @@ final class DemurrageWriter {
             values.agreeing(Sentences.HOUR, every.hours());
             out.words(Sentences.FROM).add(every.from().toString());
         } else if (schedule instanceof ScheduleSyntax.AfterInactivity after) {
-            out.words(Sentences.AFTER);
-            values.duration(after.duration());
-            out.words(Sentences.WITHOUT_PAYING);
+            idle(after.duration());
         } else {
             values.hole((Hole) schedule);
         }
+    }
+
+    void idle(DurationSyntax duration) {
+        out.words(Sentences.AFTER);
+        values.duration(duration);
+        out.words(Sentences.WITHOUT_PAYING);
     }
 
     private void base(BaseSyntax base) {

@@ -56,6 +56,7 @@ final class RuleWriter {
         } else if (rule instanceof RuleSyntax.DeclaredDeparture declared) {
             out.words(Sentences.DEPARTURES_DECLARED_BY);
             values.approvers(declared.by());
+            declared.idle().ifPresent(new DemurrageWriter(out)::idle);
         } else if (rule instanceof RuleSyntax.PartPayment part) {
             partPayment(part);
         } else if (rule instanceof RuleSyntax.Levy levy) {

@@ -192,8 +192,12 @@ public sealed interface RuleSyntax extends Statement {
     /** {@code admission of each Shop, approved by 2 of Steward}. */
     record Admission(TextSpan span, PartySyntax of, Approvers by) implements RuleSyntax {}
 
-    /** {@code departures can be declared by 2 of Steward}. */
-    record DeclaredDeparture(TextSpan span, Approvers by) implements RuleSyntax {}
+    /**
+     * {@code departures can be declared by 2 of Steward after 12 months without paying anybody}.
+     *
+     * @param idle for how long the member must have paid nobody; empty when not written
+     */
+    record DeclaredDeparture(TextSpan span, Approvers by, Optional<DurationSyntax> idle) implements RuleSyntax {}
 
     /**
      * {@code departure of any member, their balance to Commons, their debt borne by Commons (at most 500 LET)}.

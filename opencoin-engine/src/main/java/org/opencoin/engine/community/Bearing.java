@@ -1,5 +1,6 @@
 package org.opencoin.engine.community;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.opencoin.engine.operation.Redeem;
 import org.opencoin.engine.operation.Reversal;
 import org.opencoin.engine.payment.PaymentBook;
 import org.opencoin.engine.payment.PaymentBook.Remembered;
+import org.opencoin.engine.policy.AdmissionRule;
 import org.opencoin.engine.policy.CapRule;
 import org.opencoin.engine.policy.ConversionRule;
 import org.opencoin.engine.policy.CreditRule;
@@ -42,10 +44,12 @@ final class Bearing {
     private final MemberBook members;
     private final Accounts accounts;
     private final PaymentBook payments;
+    private final Books books;
     private final Plan plan;
     private final Set<String> rules = new TreeSet<>();
 
     Bearing(Books books, Plan plan) {
+        this.books = books;
         this.policy = books.policy();
         this.members = books.members();
         this.accounts = books.accounts();
@@ -73,9 +77,11 @@ final class Bearing {
     }
 
     private void letting() {
-        new AdmissionJudge(policy, members, members)
-                .of(plan.operation())
-                .forEach(rule -> rules.add(rule.head().id()));
+        AdmissionJudge admission = new AdmissionJudge(policy, members, members, books::lastPaid);
+        List<AdmissionRule> agreed = plan.operation() instanceof Leave leave
+                ? admission.met(leave, plan.atMillis())
+                : admission.of(plan.operation());
+        agreed.forEach(rule -> rules.add(rule.head().id()));
         if (plan.note() instanceof Plan.Paid paid) {
             paid(paid.payment());
         } else if (plan.note() instanceof Plan.Undone undone) {

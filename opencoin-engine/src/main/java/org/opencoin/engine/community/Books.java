@@ -192,6 +192,11 @@ final class Books {
         }
     }
 
+    /** When a member last gave money to somebody else in any currency, or joined. */
+    long lastPaid(int member) {
+        return melting.stream().mapToLong(book -> book.lastPaid(member)).max().orElse(members.joinedAt(member));
+    }
+
     private void move(Movements movements, long atMillis) {
         int size = movements.size();
         long[] before = new long[size];

@@ -87,7 +87,7 @@ final class Judgement {
         this.supply = new SupplyDesk(policy, facts, accounts, pasts);
         this.limits = new Limits(policy, facts, accounts, pasts);
         this.grants = new GrantJudge(policy, facts, accounts, limits, books.grants());
-        this.admission = new AdmissionJudge(policy, members, facts);
+        this.admission = new AdmissionJudge(policy, members, facts, books::lastPaid);
     }
 
     Plan judge(Submission submission) {
@@ -172,7 +172,7 @@ final class Judgement {
             if (haveLeft(leave.member())) {
                 return plan();
             }
-            admission.leave(leave, reasons);
+            admission.leave(leave, submission.atMillis(), reasons);
             int member = members.number(leave.member());
             Movements movements =
                     new DepartureJudge(policy, facts, accounts, limits).judge(member, submission.atMillis(), reasons);

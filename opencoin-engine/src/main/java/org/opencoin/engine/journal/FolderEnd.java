@@ -27,6 +27,7 @@ final class FolderEnd {
             boolean closed = addHead(findings, reached, end);
             addMarks(findings, segments, end, closed);
             addAside(findings);
+            findings.addAll(FinishedSegments.differing(disk, segments));
         } catch (IOException failure) {
             throw JournalException.of(failure, disk.name());
         }

@@ -48,6 +48,10 @@ public enum JournalCode {
     PRIVATE_UNREADABLE("OC5025"),
     /** What is kept of people is sealed to another key. */
     PRIVATE_OTHER_KEY("OC5026"),
+    /** A finished segment isn't what it was. */
+    SEGMENT_DIFFERS("OC5027"),
+    /** The sums of finished segments aren't as they were written. */
+    SUMS_UNREADABLE("OC5028"),
     /** A snapshot's bytes aren't those that were written. */
     SNAPSHOT_DAMAGED("OC5220"),
     /** A snapshot is of another ledger, or of a history that the journal doesn't have. */

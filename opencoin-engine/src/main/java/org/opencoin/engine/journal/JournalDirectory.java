@@ -146,7 +146,7 @@ public final class JournalDirectory implements Journal {
         while (from < lines.size()) {
             long number = lines.get(from).entry();
             if (number % entriesPerSegment == 0 && number != place.segment()) {
-                place = roll(number);
+                place = roll(place, number);
             }
             int room = (int) (place.segment() + entriesPerSegment - number);
             int to = Math.min(lines.size(), from + room);
@@ -157,7 +157,10 @@ public final class JournalDirectory implements Journal {
     }
 
     /** The segment before is durable by now, so a later one never stands behind a torn one. */
-    private Place roll(long first) throws IOException {
+    private Place roll(Place finished, long first) throws IOException {
+        SegmentSums sums = SegmentSums.read(disk);
+        sums.put(finished.segment(), SegmentSums.compute(disk, finished.segment()));
+        sums.write(disk);
         if (segment != null) {
             segment.close();
             segment = null;

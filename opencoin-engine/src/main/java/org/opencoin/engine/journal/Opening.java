@@ -36,6 +36,7 @@ final class Opening {
     private Opened open() throws IOException, JournalException {
         checkNames();
         Optional<CleanClose> clean = CleanClose.read(disk);
+        new FinishedSegments(disk, entriesPerSegment, segments).check(clean.isEmpty());
         Opened opened = clean.isPresent() ? openClosed(clean.get()) : recover();
         CommitMarks.restart(disk, opened.place());
         if (clean.isPresent()) {
@@ -133,7 +134,8 @@ final class Opening {
         }
     }
 
-    private static Optional<Finding> flaw(Lines lines, LineReader reader, ChainCheck check, SegmentShape shape) {
+    /** What is wrong with the line at hand, if it is to follow those that were checked. */
+    static Optional<Finding> flaw(Lines lines, LineReader reader, ChainCheck check, SegmentShape shape) {
         long number = check.expected();
         if (!lines.isEnded()) {
             return Optional.of(Finding.of(

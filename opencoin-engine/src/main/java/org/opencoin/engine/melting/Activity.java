@@ -31,6 +31,11 @@ final class Activity {
         return Math.max(last, facts.joinedAt(member));
     }
 
+    /** When a member last gave money to somebody else, or joined. */
+    long lastPaid(int member, Facts facts) {
+        return Math.max(instant(paid.get(member)), facts.joinedAt(member));
+    }
+
     void paid(int member, long atMillis) {
         paid.set(member, stamp(atMillis));
     }

@@ -263,6 +263,11 @@ public final class MeltingBook {
         activity.paid(member, atMillis);
     }
 
+    /** When a member last gave money to somebody else, or joined. */
+    public long lastPaid(int member) {
+        return activity.lastPaid(member, facts);
+    }
+
     /** A payment of a member was reversed: the last one that stands was then, or never. */
     public void lastPaid(int member, long atMillis, boolean ever) {
         if (ever) {

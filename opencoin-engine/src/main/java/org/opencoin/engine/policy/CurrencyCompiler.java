@@ -72,7 +72,7 @@ final class CurrencyCompiler {
         private final List<GrantRule> grants = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
         private final List<AdmissionRule> admissions = new ArrayList<>();
-        private final List<AdmissionRule> declarations = new ArrayList<>();
+        private final List<DeclarationRule> declarations = new ArrayList<>();
         private final List<FlowRule> against = new ArrayList<>();
         private final List<LimitRule> advisedCeilings = new ArrayList<>();
         private final List<CreditRule> advisedCredits = new ArrayList<>();
@@ -168,7 +168,8 @@ final class CurrencyCompiler {
                         disputed.byPayee(),
                         signers(disputed.settled())));
             } else if (rule instanceof Rule.DeclaredDeparture declared) {
-                declarations.add(new AdmissionRule(declared.head(), Names.NONE, signers(declared.by())));
+                AdmissionRule agreement = new AdmissionRule(declared.head(), Names.NONE, signers(declared.by()));
+                declarations.add(new DeclarationRule(agreement, declared.idle(), WallClock.of(currency.calendar())));
             }
         }
 

@@ -142,7 +142,7 @@ final class BareRule implements Rule.Cases<Rule> {
 
     @Override
     public Rule declaredDeparture(Rule.DeclaredDeparture rule) {
-        return new Rule.DeclaredDeparture(NOWHERE, rule.by());
+        return new Rule.DeclaredDeparture(NOWHERE, rule.by(), rule.idle());
     }
 
     @Override

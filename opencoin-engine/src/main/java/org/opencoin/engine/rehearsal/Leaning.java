@@ -119,7 +119,7 @@ final class Leaning {
             return approvers(was.by(), is.by());
         }
         if (old instanceof Rule.DeclaredDeparture was && young instanceof Rule.DeclaredDeparture is) {
-            return approvers(was.by(), is.by());
+            return declared(was, is);
         }
         if (old instanceof Rule.Disputes was && young instanceof Rule.Disputes is) {
             boolean onlyTime = was.byPayer() == is.byPayer()
@@ -152,6 +152,19 @@ final class Leaning {
         return was.role().equals(is.role())
                 ? more((long) was.count(), (long) is.count(), Effect.STRICTER)
                 : Effect.OTHER;
+    }
+
+    private static Effect declared(Rule.DeclaredDeparture was, Rule.DeclaredDeparture is) {
+        if (was.idle().equals(is.idle())) {
+            return approvers(was.by(), is.by());
+        }
+        if (!was.by().equals(is.by())) {
+            return Effect.OTHER;
+        }
+        if (was.idle().isEmpty() || is.idle().isEmpty()) {
+            return was.idle().isEmpty() ? Effect.STRICTER : Effect.LOOSER;
+        }
+        return longer(is.idle().get(), was.idle().get());
     }
 
     /** Where nothing but the largest debt that a fund bears has changed. */

@@ -101,7 +101,7 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
 
     @Override
     public List<Object> declaredDeparture(Rule.DeclaredDeparture rule) {
-        return List.of(Rule.DeclaredDeparture.class);
+        return List.of(Rule.DeclaredDeparture.class, rule.idle().isPresent());
     }
 
     @Override

@@ -82,6 +82,9 @@ final class AgainstWords {
         if (clause.saw().containsKey("disputes")) {
             return speech.say("against.leaving.disputes", value(clause, "disputes"));
         }
+        if (clause.saw().containsKey("from")) {
+            return speech.say("against.leaving.idle", when(clause, "last"));
+        }
         String debt = saw.value(value(clause, "debt"));
         return clause.saw().containsKey("maximum")
                 ? speech.say("against.leaving.debt.most", debt, saw.value(value(clause, "maximum")))

@@ -103,6 +103,9 @@ final class PassesWords {
         if (clause.saw().containsKey("disputes")) {
             return speech.say("passes.leaving.disputes");
         }
+        if (clause.saw().containsKey("from")) {
+            return from(clause, "passes.leaving.idle");
+        }
         return clause.saw().containsKey("maximum")
                 ? speech.say("passes.leaving.debt.most", most(clause))
                 : speech.say("passes.leaving.debt");

@@ -331,8 +331,12 @@ final class RuleWords implements Rule.Cases<String> {
 
     @Override
     public String declaredDeparture(Rule.DeclaredDeparture rule) {
+        String idle = rule.idle()
+                .map(span -> " " + speech.say("plain.leave.idle", names.span(span)))
+                .orElse("");
         return names.counted(
-                "plain.leave.declared", rule.by().count(), rule.by().role());
+                        "plain.leave.declared", rule.by().count(), rule.by().role())
+                + idle;
     }
 
     @Override

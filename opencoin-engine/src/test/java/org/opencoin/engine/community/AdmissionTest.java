@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.opencoin.dsl.charter.Destination;
 import org.opencoin.dsl.charter.LeaversDebt;
 import org.opencoin.dsl.charter.Party;
+import org.opencoin.dsl.charter.Span;
 import org.opencoin.engine.fixture.CharterOf;
 import org.opencoin.engine.fixture.Village;
 import org.opencoin.engine.ledger.Verdict;
@@ -81,6 +82,54 @@ class AdmissionTest {
         joins(v, "b", "Steward");
         assertThat(saw(takes(v, "a", List.of("Shop", "Steward"), "a"))).containsEntry("approvals", "0");
         assertThat(takes(v, "a", List.of("Shop", "Steward"), "b").allows()).isTrue();
+    }
+
+    /** Joined on 15 May 2026 at noon in Paris, paid on the 20th: twelve months later others may say so, not a moment earlier. */
+    @Test
+    void of_who_pays_nobody_others_declare_that_they_left_after_a_time() {
+        CharterOf charter = new CharterOf()
+                .allowAnyMember()
+                .departure(Optional.of(new Destination.ToFund("Commons")), new LeaversDebt.Cleared())
+                .declaredOfIdle(1, "Steward", new Span.Months(12));
+        Village v = of(charter);
+        joins(v, "a", "Steward");
+        joins(v, "r", "Resident");
+        joins(v, "s", "Resident");
+        v.holds("r", 7_00);
+        v.at("2026-05-20T08:00:00");
+        v.pays("r", "s", 1_00);
+        v.at("2027-05-15T12:00:00");
+        assertThat(v.submit(new Leave(v.nextId(), "s", List.of("a"))).allows()).isTrue();
+        v.at("2027-05-20T07:59:59.999");
+        Verdict early = v.submit(new Leave(v.nextId(), "r", List.of("a")));
+        assertThat(early.clauses()).singleElement().satisfies(clause -> {
+            assertThat(clause.code().text()).isEqualTo("leaving");
+            assertThat(clause.saw())
+                    .isEqualTo(Map.of("last", "2026-05-20T06:00:00.000Z", "from", "2027-05-20T06:00:00.000Z"));
+        });
+        v.at("2027-05-20T08:00:00");
+        assertThat(v.submit(new Leave(v.nextId(), "r", List.of("a"))).allows()).isTrue();
+        assertThat(v.has("fund:Commons")).isEqualTo(7_00);
+    }
+
+    @Test
+    void one_of_several_sentences_on_declared_departures_is_enough() {
+        CharterOf charter = new CharterOf()
+                .allowAnyMember()
+                .departure(Optional.empty(), new LeaversDebt.Cleared())
+                .declared(2, "Steward")
+                .declaredOfIdle(1, "Steward", new Span.Days(30));
+        Village v = of(charter);
+        joins(v, "a", "Steward");
+        joins(v, "b", "Steward");
+        joins(v, "r", "Resident");
+        joins(v, "s", "Resident");
+        assertThat(v.submit(new Leave(v.nextId(), "r", List.of("a", "b"))).allows())
+                .isTrue();
+        Verdict one = v.submit(new Leave(v.nextId(), "s", List.of("a")));
+        assertThat(one.clauses()).extracting(clause -> clause.code().text()).containsExactly("approvals", "leaving");
+        v.at("2026-06-14T12:00:00");
+        assertThat(v.submit(new Leave(v.nextId(), "s", List.of("a"))).allows()).isTrue();
     }
 
     @Test

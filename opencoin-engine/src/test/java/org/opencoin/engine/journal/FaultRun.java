@@ -83,15 +83,25 @@ final class FaultRun {
         if (segments.isEmpty()) {
             return;
         }
-        byte[] bytes = disk.bytes(segments.get(random.nextInt(segments.size())));
+        String rotten = segments.get(random.nextInt(segments.size()));
+        byte[] bytes = disk.bytes(rotten);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         strikes("ROT", true);
+        boolean killed = random.nextBoolean();
+        if (killed) {
+            disk.forget(CleanClose.PATH);
+        }
+        boolean finished = !rotten.equals(segments.get(segments.size() - 1));
         boolean refused = false;
         try (JournalDirectory journal = JournalDirectory.open(disk, ENTRIES_PER_SEGMENT)) {
             assertThat(journal.notices()).as(seed).isEmpty();
         } catch (JournalException refusal) {
             refused = true;
             assertThat(refusal.finding().file()).as(seed).isNotEmpty();
+        }
+        if (killed && finished) {
+            strikes("ROT_IN_FINISHED_SEGMENT", true);
+            assertThat(refused).as(seed).isTrue();
         }
         List<Finding> findings =
                 Entries.findings(JournalFolder.open(disk, ENTRIES_PER_SEGMENT).readAll());

@@ -99,6 +99,10 @@ public final class FaultyDisk implements Disk {
         content.durable = bytes.clone();
     }
 
+    void forget(String path) {
+        names.remove(path);
+    }
+
     List<String> paths() {
         return List.copyOf(names.keySet());
     }

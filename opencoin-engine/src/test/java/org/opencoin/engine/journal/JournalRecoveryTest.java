@@ -216,6 +216,7 @@ class JournalRecoveryTest {
                         "READ_FAILS",
                         "REORDERED",
                         "ROT",
+                        "ROT_IN_FINISHED_SEGMENT",
                         "SHORT_WRITE",
                         "SYNC_FAILS",
                         "TORN",

@@ -252,7 +252,7 @@ class RecordMeasure {
     }
 
     /**
-     * Opening a long ledger: after a clean close, with its last snapshot lost, and with none, which judges everything
+     * Opening a long ledger: after a clean close, after a kill, with its last snapshot lost, and with none, which judges everything
      * again. As many entries as {@code -Dopencoin.measure.entries} says, ten million unless it says so.
      */
     @Test
@@ -279,6 +279,8 @@ class RecordMeasure {
                 filling);
         Path snapshots = FOLDER.resolve("long").resolve("snapshots");
         double clean = opened(charter);
+        Files.delete(FOLDER.resolve("long").resolve("HEAD")); // as if the program had been killed
+        double killed = opened(charter);
         List<Path> kept;
         try (Stream<Path> files = Files.list(snapshots)) {
             kept = files.sorted().toList();
@@ -293,9 +295,10 @@ class RecordMeasure {
         double none = opened(charter);
         System.out.printf(
                 Locale.ROOT,
-                "  opened after a clean close %.2f s; without the last of %d snapshots %.2f s; without any %.1f s%n"
+                "  opened after a clean close %.2f s; after a kill %.2f s; without the last of %d snapshots %.2f s; without any %.1f s%n"
                         + "  without any/clean %.0f%n",
                 clean,
+                killed,
                 kept.size(),
                 without,
                 none,

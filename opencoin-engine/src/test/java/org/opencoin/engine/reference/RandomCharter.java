@@ -278,6 +278,10 @@ final class RandomCharter {
         if (maybe()) {
             line("departures can be declared by " + pick("1 of Red", "2 of Green"));
         }
+        if (maybe()) {
+            line("departures can be declared by 1 of Blue after " + pick("3 days", "1 month")
+                    + " without paying anybody");
+        }
         boolean owes = text.indexOf("credit of each") >= 0;
         line("departure of any member, their balance "
                 + pick(

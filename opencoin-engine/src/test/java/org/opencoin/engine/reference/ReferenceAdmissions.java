@@ -1,11 +1,13 @@
 package org.opencoin.engine.reference;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Approvers;
 import org.opencoin.dsl.charter.Charter;
+import org.opencoin.dsl.charter.Currency;
 import org.opencoin.dsl.charter.Party;
 import org.opencoin.dsl.charter.Rule;
 
@@ -20,10 +22,36 @@ record ReferenceAdmissions(Charter charter, ReferenceBook book, List<String> app
                 .forEach(fails);
     }
 
-    /** Fails each rule on declared departures that isn't met; whether there is one. */
-    boolean declare(Consumer<Rule> fails) {
-        rules(Rule.DeclaredDeparture.class).filter(rule -> !agree(rule.by())).forEach(fails);
-        return rules(Rule.DeclaredDeparture.class).findAny().isPresent();
+    /**
+     * Fails what each rule on declared departures asks in vain, unless one is met; whether there is a rule.
+     *
+     * @param early is told the rules by which the member paid somebody too lately
+     */
+    boolean declare(long now, Consumer<Rule> fails, Consumer<Rule> early) {
+        boolean met = false;
+        List<Rule.DeclaredDeparture> vain = new ArrayList<>();
+        List<Rule.DeclaredDeparture> tooEarly = new ArrayList<>();
+        for (Currency currency : charter.currencies()) {
+            ReferenceCalendar calendar = new ReferenceCalendar(currency.calendar());
+            for (Rule rule : currency.rules()) {
+                if (rule instanceof Rule.DeclaredDeparture declared) {
+                    boolean idle = declared.idle().isEmpty()
+                            || calendar.plus(
+                                            book.lastPaid(about),
+                                            declared.idle().get())
+                                    <= now;
+                    boolean agreed = agree(declared.by());
+                    met |= idle && agreed;
+                    (agreed ? List.<Rule.DeclaredDeparture>of() : List.of(declared)).forEach(vain::add);
+                    (idle ? List.<Rule.DeclaredDeparture>of() : List.of(declared)).forEach(tooEarly::add);
+                }
+            }
+        }
+        if (!met) {
+            vain.forEach(fails);
+            tooEarly.forEach(early);
+        }
+        return met || !vain.isEmpty() || !tooEarly.isEmpty();
     }
 
     private <R extends Rule> Stream<R> rules(Class<R> kind) {

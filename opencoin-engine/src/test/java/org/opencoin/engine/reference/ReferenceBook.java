@@ -67,6 +67,25 @@ final class ReferenceBook {
         return byAccount.getOrDefault(account + " " + currency, List.of());
     }
 
+    /** Whether somebody gave money to somebody else, and has not got it back. */
+    boolean isGiven(Movement movement) {
+        boolean isOutgoing =
+                movement.amount() < 0 && (movement.cause() == Cause.PAYMENT || movement.cause() == Cause.REDEMPTION);
+        return isOutgoing
+                && movements.stream()
+                        .noneMatch(m -> m.cause() == Cause.REVERSAL
+                                && movement.cause() == Cause.PAYMENT
+                                && m.source().equals(movement.source()));
+    }
+
+    /** When a member last gave money to somebody else in any currency, or joined. */
+    long lastPaid(String member) {
+        return movements.stream()
+                .filter(movement -> movement.account().equals(member) && isGiven(movement))
+                .mapToLong(Movement::at)
+                .reduce(people.get(member).joinedAt(), Math::max);
+    }
+
     /** Whether an account is one that a rule speaks of. */
     boolean matches(Party party, String account) {
         Person person = people.get(account);

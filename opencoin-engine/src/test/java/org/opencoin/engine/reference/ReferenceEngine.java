@@ -321,7 +321,7 @@ final class ReferenceEngine {
             }
             if (!leave.approvals().isEmpty()
                     && !new ReferenceAdmissions(charter, book, leave.approvals(), leave.member())
-                            .declare(this::unapproved)) {
+                            .declare(now, this::unapproved, rule -> fails(ClauseCode.LEAVING, Optional.of(rule)))) {
                 reasons.add(ClauseCode.NO_RULE.text());
             }
             charter.currencies().forEach(currency -> limits(currency.code(), moves));

@@ -379,21 +379,11 @@ final class ReferenceMelting {
             long before = balance;
             balance += movement.amount();
             boolean becamePositive = before <= 0 && balance > 0;
-            if (becamePositive || (isOutgoing(movement) && !isReversed(movement))) {
+            if (becamePositive || book.isGiven(movement)) {
                 clock = Math.max(clock, movement.at());
             }
         }
         return balance > 0 ? calendar.plus(clock, inactivity.span()) : Long.MAX_VALUE;
-    }
-
-    private static boolean isOutgoing(Movement movement) {
-        return movement.amount() < 0 && (movement.cause() == Cause.PAYMENT || movement.cause() == Cause.REDEMPTION);
-    }
-
-    private boolean isReversed(Movement movement) {
-        return movement.cause() == Cause.PAYMENT
-                && book.movements.stream()
-                        .anyMatch(m -> m.cause() == Cause.REVERSAL && m.source().equals(movement.source()));
     }
 
     private static boolean isShort(Schedule schedule) {

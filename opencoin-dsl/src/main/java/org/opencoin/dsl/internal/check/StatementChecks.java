@@ -132,7 +132,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
             return new Rule.Admission(none, admission.of(), admission.by());
         }
         if (rule instanceof Rule.DeclaredDeparture declared) {
-            return new Rule.DeclaredDeparture(none, declared.by());
+            return new Rule.DeclaredDeparture(none, declared.by(), declared.idle());
         }
         Rule.Demurrage melt = (Rule.Demurrage) rule;
         return new Rule.Demurrage(

@@ -64,7 +64,8 @@ final class RuleBuilder {
             case Sentences.RULE_declaredDeparture ->
                 new RuleSyntax.DeclaredDeparture(
                         Spans.of(rule),
-                        values.approvers(rule.declaredDeparture().approvers()));
+                        values.approvers(rule.declaredDeparture().approvers()),
+                        Optional.ofNullable(rule.declaredDeparture().duration()).map(values::duration));
             case Sentences.RULE_disputes -> disputes(rule.disputes());
             case Sentences.RULE_departure -> new DepartureBuilder(values).rule(rule.departure());
             case Sentences.RULE_partPayment -> new PartPaymentBuilder(values, conditions).rule(rule.partPayment());

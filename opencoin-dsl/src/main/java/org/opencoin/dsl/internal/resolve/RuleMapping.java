@@ -178,7 +178,8 @@ final class RuleMapping {
             return new Rule.Admission(head, parties.members(admission.of()), parties.approvers(admission.by()));
         }
         if (rule instanceof RuleSyntax.DeclaredDeparture declared) {
-            return new Rule.DeclaredDeparture(head, parties.approvers(declared.by()));
+            return new Rule.DeclaredDeparture(
+                    head, parties.approvers(declared.by()), declared.idle().map(context.rates()::daysOrMonths));
         }
         if (rule instanceof RuleSyntax.Departure departure) {
             return new DepartureMapping(context, frame, parties, demurrage).rule(departure, head);
