@@ -42,7 +42,9 @@ final class DocumentsTest {
     private void type(Path document) throws IOException {
         for (Block block : Block.of(Files.readAllLines(document))) {
             if (block.language().equals("console")) {
-                Exchange.of(ROOT.relativize(document).toString(), block).forEach(exchange -> exchange.happenIn(folder));
+                for (Exchange exchange : Exchange.of(ROOT.relativize(document).toString(), block)) {
+                    exchange.happenIn(folder);
+                }
             } else if (Page.isIn(block)) {
                 Page.of(block).write(block, folder);
             }

@@ -2,19 +2,22 @@ package org.opencoin.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencoin.cli.Command;
 
 /**
- * One command of a {@code console} block and what it answers. A line of the answer that is {@code …} stands for any number
- * of lines.
+ * One command of a {@code console} block and what it answers, or, behind {@code >}, into which file that goes. A line of the
+ * answer that is {@code …} stands for any number of lines.
  */
 record Exchange(String where, String command, List<String> answer) {
 
     private static final String PROMPT = "$ ./opencoin ";
     private static final String ANYTHING = "…";
+    private static final String INTO = " > ";
 
     static List<Exchange> of(String document, Block block) {
         List<Exchange> exchanges = new ArrayList<>();
@@ -33,9 +36,14 @@ record Exchange(String where, String command, List<String> answer) {
         return exchanges;
     }
 
-    void happenIn(Path folder) {
-        Command.Ran ran = Command.in(folder).run(command.split(" +", -1));
-        List<String> said = (ran.out() + ran.err()).lines().toList();
+    void happenIn(Path folder) throws IOException {
+        String[] parts = command.split(INTO, -1);
+        Command.Ran ran = Command.in(folder).run(parts[0].split(" +", -1));
+        if (parts.length > 1) {
+            Files.writeString(folder.resolve(parts[1]), ran.out());
+        }
+        List<String> said =
+                ((parts.length > 1 ? "" : ran.out()) + ran.err()).lines().toList();
         assertThat(matches(0, said, 0))
                 .as(
                         "%s: %s answers\n%s\n-- and not --\n%s",

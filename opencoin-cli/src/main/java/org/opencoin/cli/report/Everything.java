@@ -79,7 +79,7 @@ public record Everything(
         out.blank();
         out.line(words.count("export.entries", all.traces().size(), all.traces().size()));
         for (Trace trace : all.traces()) {
-            out.line("  " + line(trace));
+            out.line("  " + line(trace, figures));
         }
         sealed.forEach(text -> out.line("  " + words.say("export.text", text.name(), text.operation(), ledger)));
         if (!all.unread().isEmpty()) {
@@ -100,36 +100,36 @@ public record Everything(
         return words.count("export.unread", all.unread().size(), all.unread().size());
     }
 
-    private String line(Trace trace) {
+    private String line(Trace trace, Figures figures) {
         String at = LedgerTime.text(trace.entry().atMillis());
         if (trace.entry() instanceof OperationEntry judged) {
-            String moved = moved(trace.written());
+            String moved = moved(trace.written(), figures);
             return at + "  " + judged.operation().kind() + " "
                     + judged.operation().id() + "  " + judged.verdict().outcome()
                     + (moved.isEmpty() ? "" : "  " + moved);
         }
         if (trace.entry() instanceof StepEntry due) {
-            return at + "  " + due.step().effect() + "  " + charged(due.step(), trace.charged());
+            return at + "  " + due.step().effect() + "  " + charged(due.step(), trace.charged(), figures);
         }
         return at;
     }
 
-    private static String charged(Step step, List<String> line) {
-        String taken = (step.credits() ? "" : "-") + line.get(AMOUNT) + " " + step.currency();
-        return line.size() > SHARE ? taken + ", " + line.get(SHARE) + " " + step.currency() : taken;
+    private static String charged(Step step, List<String> line, Figures figures) {
+        String taken = (step.credits() ? "" : "-") + figures.number(line.get(AMOUNT)) + " " + step.currency();
+        return line.size() > SHARE ? taken + ", " + figures.number(line.get(SHARE)) + " " + step.currency() : taken;
     }
 
-    /** What moved on the person's account, as it is written. */
-    private String moved(JsonObject written) {
+    /** What moved on the person's account. */
+    private String moved(JsonObject written, Figures figures) {
         return written.items("postings").orElse(List.of()).stream()
                 .filter(item -> item instanceof JsonObject posting
                         && posting.text("account").filter(member::equals).isPresent())
-                .map(item -> amount((JsonObject) item))
+                .map(item -> amount((JsonObject) item, figures))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String amount(JsonObject posting) {
-        return posting.text("amount").orElse("") + " "
+    private static String amount(JsonObject posting, Figures figures) {
+        return figures.number(posting.text("amount").orElse("0")) + " "
                 + posting.text("currency").orElse("");
     }
 

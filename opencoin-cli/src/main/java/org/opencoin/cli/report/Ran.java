@@ -2,6 +2,7 @@ package org.opencoin.cli.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.JsonDocument;
@@ -38,8 +39,13 @@ public record Ran(
         boolean strict)
         implements Answer {
 
-    /** Units outstanding of one currency, in minor units. */
-    public record Supply(String currency, long amount) {}
+    /**
+     * Units outstanding of one currency, in minor units.
+     *
+     * @param owed what accounts below zero owe together, as much as the others hold beyond the units outstanding; empty
+     *     where the charter lets nobody owe
+     */
+    public record Supply(String currency, long amount, OptionalLong owed) {}
 
     @Override
     public Exit exit() {
@@ -55,7 +61,8 @@ public record Ran(
         Figures figures = Figures.of(charter, words.language().code());
         notices.forEach(notice -> err.line(err.notable(notice)));
         out.line(words.say("run.charter", charter.currencies().get(0).name(), charter.hash()));
-        out.line(ledger.map(folder -> words.say("run.ledger", folder, fresh)).orElseGet(() -> words.say("run.memory")));
+        out.line(ledger.map(folder -> words.count("run.ledger", fresh, folder, fresh))
+                .orElseGet(() -> words.say("run.memory")));
         out.line(words.say("run.operations", operations(), out.good(accepted(words)), refused(words, out)));
         RefusalLines lines =
                 new RefusalLines(words, Speech.of(charter, words.language().code()));
@@ -65,7 +72,10 @@ public record Ran(
             lines.notices(tally.notices()).forEach(out::line);
         }
         out.blank();
-        supply.forEach(one -> out.line(words.say("run.supply", figures.amount(one.amount(), one.currency()))));
+        for (Supply one : supply) {
+            out.line(words.say("run.supply", figures.amount(one.amount(), one.currency())));
+            one.owed().ifPresent(owed -> out.line(words.say("run.owed", figures.amount(owed, one.currency()))));
+        }
         covers.forEach(cover -> out.line(cover(cover, words, figures)));
         if (!fullest.isEmpty()) {
             out.blank();
@@ -112,11 +122,10 @@ public record Ran(
                 .text("ledger", ledger)
                 .text("head", head)
                 .text("charter", charter.hash());
-        json.list(
-                "supply",
-                supply,
-                (one, each) -> each.text("currency", one.currency())
-                        .text("amount", figures.plain(one.amount(), one.currency())));
+        json.list("supply", supply, (one, each) -> {
+            each.text("currency", one.currency()).text("amount", figures.plain(one.amount(), one.currency()));
+            one.owed().ifPresent(owed -> each.text("owed", figures.plain(owed, one.currency())));
+        });
         json.list(
                 "reserves",
                 covers,

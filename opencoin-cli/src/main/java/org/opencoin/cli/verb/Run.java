@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.opencoin.cli.answer.Answer;
 import org.opencoin.cli.answer.Complaint;
 import org.opencoin.cli.answer.Complaint.Place;
+import org.opencoin.cli.answer.Exit;
 import org.opencoin.cli.answer.Failure;
 import org.opencoin.cli.terminal.Words;
 import org.opencoin.dsl.charter.Charter;
@@ -46,6 +47,10 @@ final class Run extends ProofVerb {
         OptionalLong end = Times.read(until);
         if (!until.isEmpty() && end.isEmpty()) {
             return Times.wrong(invocation.words(), "--until", until);
+        }
+        if (!namesTo.isEmpty() && folder.isEmpty()) {
+            return new Failure(
+                    Exit.USAGE, Complaint.of(invocation.words(), "OC6001", "usage.missing", "--ledger", "run"));
         }
         Charters charters = Charters.read(invocation, charterFile);
         if (charters.refusal().isPresent()) {

@@ -207,8 +207,20 @@ record Running(
 
     private List<Ran.Supply> supply(Map<String, Long> balances) {
         return charter.currencies().stream()
-                .map(currency -> new Ran.Supply(currency.code(), outstanding(currency, balances)))
+                .map(currency -> new Ran.Supply(
+                        currency.code(),
+                        outstanding(currency, balances),
+                        currency.letsOwe() ? OptionalLong.of(owed(currency, balances)) : OptionalLong.empty()))
                 .toList();
+    }
+
+    private static long owed(Currency currency, Map<String, Long> balances) {
+        String issuance = key(AccountName.issuance(currency.code()), currency.code());
+        return balances.entrySet().stream()
+                .filter(one -> one.getKey().endsWith(" " + currency.code()))
+                .filter(one -> !one.getKey().equals(issuance) && one.getValue() < 0)
+                .mapToLong(one -> -one.getValue())
+                .sum();
     }
 
     private List<Cover> covers(Map<String, Long> balances) {

@@ -35,7 +35,9 @@ final class AgainstWords {
                         : account(clause, "balance", "floor") + grown(clause);
             case CEILING -> account(clause, "ceiling");
             case APPROVALS ->
-                clause.saw().containsKey("needed") ? values(clause, "approvals", "needed", "role") : plain(clause);
+                clause.saw().containsKey("needed")
+                        ? values(clause, "approvals", "needed", "role")
+                        : speech.say("against.approvals.nobody");
             case CHOSEN -> chosen(clause);
             case NO_PART -> values(clause, "legal");
             case PART -> values(clause, "amount", "price", "least");
