@@ -171,6 +171,15 @@ class SealTest {
     }
 
     @Test
+    void an_erasure_that_was_interrupted_tells_no_text_and_is_done_by_whoever_asks_again() throws IOException {
+        submit("awa", sealed(payment("p", "{\"Memo\":\"pour les poires\"}")));
+        Files.writeString(folder.resolve("L/private/erased"), "awa\n"); // all that a killed erase had done
+        assertThat(run("unseal", "L", "p", "--key", "ben.key").err()).contains("OC6217");
+        assertThat(done("export", "L", "ben")).doesNotContain("Memo of p");
+        assertThat(done("erase", "L", "awa", "--for-ever")).contains("Sealed texts destroyed with it: 1");
+    }
+
+    @Test
     void what_somebody_else_wrote_orders_nothing_about_the_terminal() throws IOException {
         submit("awa", sealed(payment("p", "{\"Memo\":\"a\\u001b[2Jb\\nc\\u202ed\"}")));
         assertThat(done("unseal", "L", "p", "--key", "ben.key")).isEqualTo("Memo  a\\u001b[2Jb\\u000ac\\u202ed\n");

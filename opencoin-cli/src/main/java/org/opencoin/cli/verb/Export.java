@@ -76,8 +76,7 @@ final class Export extends ProofVerb {
         List<Everything.Sealed> found = new ArrayList<>();
         for (Trace trace : all.traces()) {
             if (trace.entry() instanceof OperationEntry judged) {
-                SealedFor kept =
-                        ledger.people().envelopes().of(judged.operation().id());
+                SealedFor kept = ledger.people().sealedFor(judged.operation());
                 for (String text : kept.texts()) {
                     byte[] envelope = kept.of(text).get(member);
                     if (envelope != null) {

@@ -51,7 +51,7 @@ final class Unseal extends ProofVerb {
             }
             SigningKey signing = new KeyFiles(invocation, files).signing(key, NoteKind.RECORD);
             SortedMap<String, String> opened =
-                    opened(operation.get(), ledger.get().people().envelopes().of(id), signing);
+                    opened(operation.get(), ledger.get().people().sealedFor(operation.get()), signing);
             return opened.isEmpty()
                     ? new Failure(Exit.FOUND, Complaint.of(invocation.words(), "OC6217", "unseal.none", id, key))
                     : new OpenedTexts(opened);

@@ -24,6 +24,9 @@ import org.opencoin.engine.journal.Finding;
 import org.opencoin.engine.journal.JournalCode;
 import org.opencoin.engine.journal.JournalException;
 import org.opencoin.engine.journal.WholeFile;
+import org.opencoin.engine.operation.MembersNamed;
+import org.opencoin.engine.operation.Operation;
+import org.opencoin.engine.operation.SealedFor;
 
 /**
  * The names of a ledger's members: each in an age file of its own, sealed to one key, so that names can be added without
@@ -182,6 +185,17 @@ public final class People {
         return new Reading(names, findings);
     }
 
+    /**
+     * What readers of an operation's sealed texts open; nothing when none came, or when a member whom it names was erased:
+     * what one of two wrote is about both.
+     *
+     * @throws JournalException if the disk fails
+     */
+    public synchronized SealedFor sealedFor(Operation operation) throws JournalException {
+        boolean forgotten = MembersNamed.in(operation).stream().anyMatch(erased()::contains);
+        return forgotten ? new SealedFor() : envelopes.of(operation.id());
+    }
+
     /** Members whose name must not come back. */
     public synchronized SortedSet<String> erased() throws JournalException {
         String text = content(ERASED)
@@ -191,10 +205,11 @@ public final class People {
     }
 
     /**
-     * Destroys what is kept of a member. First it is written down that it must not come back, so that an erasure that was
-     * interrupted is done by whoever asks again, and the name isn't told meanwhile.
+     * Destroys the name that is kept of a member. First it is written down that it must not come back, so that an erasure
+     * that was interrupted is done by whoever asks again, and neither the name nor what was sealed with operations that name
+     * the member is told meanwhile.
      *
-     * @return whether anything was kept
+     * @return whether a name was kept
      * @throws JournalException if the disk fails
      */
     public synchronized boolean erase(String member) throws JournalException {
