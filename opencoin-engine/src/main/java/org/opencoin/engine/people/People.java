@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -192,7 +193,8 @@ public final class People {
      * @throws JournalException if the disk fails
      */
     public synchronized SealedFor sealedFor(Operation operation) throws JournalException {
-        boolean forgotten = MembersNamed.in(operation).stream().anyMatch(erased()::contains);
+        Set<String> erased = erased();
+        boolean forgotten = MembersNamed.in(operation).stream().anyMatch(erased::contains);
         return forgotten ? new SealedFor() : envelopes.of(operation.id());
     }
 
