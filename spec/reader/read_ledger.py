@@ -446,19 +446,19 @@ class Reader:
 
     def step(self, step, postings, where):
         lines = self.charges(step, where)
-        dividend = step["effect"] == "dividend"
+        credits = step["effect"] in ("dividend", "standing-grant")
         charged = shared = accounts = 0
         for line in lines:
             charge = minor(line[2])
             share = minor(line[3]) if len(line) > 3 else 0
             charged, shared = charged + charge, shared + share
             accounts += charge != 0
-            self.move(line[0], step["currency"], charge if dividend else share - charge)
+            self.move(line[0], step["currency"], charge if credits else share - charge)
         total = minor(step["total"])
         need(charged == total and accounts == step["accounts"], where, "its list comes to something else")
         need(shared == minor(step.get("shared", "0")), where, "its shares come to something else")
         left = sum(self.post(postings).values())
-        need(left == (-total if dividend else total - shared), where, "its postings come to something else")
+        need(left == (-total if credits else total - shared), where, "its postings come to something else")
 
     def charges(self, step, where):
         named = step["charges"]

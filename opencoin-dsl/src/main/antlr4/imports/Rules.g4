@@ -3,7 +3,7 @@ parser grammar Rules;
 
 rule_
     : issue | redeem | supply | reversal | demurrage | noDemurrage | flow | balanceLimit | paymentLimit | countLimit | creditLine
-    | paymentFee | partPayment | dividend | grant | levy | expiry | admission | departure | declaredDeparture | disputes | ignore
+    | paymentFee | partPayment | dividend | standingGrant | grant | levy | expiry | admission | departure | declaredDeparture | disputes | ignore
     ;
 
 issue    : ISSUE (to_ party AGAINST name into_ name COMMA? atRate_ exchange fee* | hole) ;

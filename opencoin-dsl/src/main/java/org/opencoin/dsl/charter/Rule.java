@@ -33,6 +33,9 @@ public sealed interface Rule {
         /** For a {@link Dividend}. */
         R dividend(Dividend rule);
 
+        /** For a {@link StandingGrant}. */
+        R standingGrant(StandingGrant rule);
+
         /** For a {@link Grant}. */
         R grant(Grant rule);
 
@@ -158,6 +161,21 @@ public sealed interface Rule {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dividend(this);
+        }
+    }
+
+    /**
+     * Members receive units of a fund at each step.
+     *
+     * @param amount minor units for each, above 0
+     * @param fund which pays
+     * @param whenShort who receives when it doesn't hold enough for all
+     */
+    record StandingGrant(RuleHead head, Party to, long amount, Period each, String fund, WhenShort whenShort)
+            implements Rule {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.standingGrant(this);
         }
     }
 

@@ -50,6 +50,7 @@ public final class NormalForm {
             RuleSyntax.Demurrage.class,
             RuleSyntax.Expiry.class,
             RuleSyntax.Dividend.class,
+            RuleSyntax.StandingGrant.class,
             RuleSyntax.Grant.class,
             RuleSyntax.Levy.class,
             RuleSyntax.Flow.class,

@@ -10,6 +10,8 @@ final class RuleWriter {
 
     private static final List<Integer> KINDS =
             List.of(Sentences.ISSUE, Sentences.REDEEM, Sentences.SUPPLY, Sentences.DEMURRAGE, Sentences.REVERSIBLE);
+    private static final List<Integer> WHEN_SHORT =
+            List.of(Sentences.EQUAL_PARTS_WHEN_SHORT, Sentences.NOBODY_WHEN_SHORT, Sentences.ELDEST_WHEN_SHORT);
     private final Sentence out;
     private final ValueWriter values;
     private final FeeWriter fees;
@@ -42,6 +44,8 @@ final class RuleWriter {
             new DemurrageWriter(out).write(expiry);
         } else if (rule instanceof RuleSyntax.Dividend dividend) {
             dividend(dividend);
+        } else if (rule instanceof RuleSyntax.StandingGrant grant) {
+            standing(grant);
         } else if (rule instanceof RuleSyntax.Grant grant) {
             new GrantWriter(out).write(grant);
         } else if (rule instanceof RuleSyntax.Departure departure) {
@@ -186,6 +190,16 @@ final class RuleWriter {
         }
         out.comma().words(Sentences.SETTLED_BY);
         values.approvers(disputes.settled());
+    }
+
+    private void standing(RuleSyntax.StandingGrant grant) {
+        out.words(Sentences.STANDING_GRANT, Sentences.OF);
+        values.amount(grant.amount());
+        out.words(Sentences.TO);
+        values.party(grant.to(), Sentences.EACH_MEMBER, Sentences.EACH);
+        out.words(DemurrageWriter.EACH.get(grant.each().ordinal()));
+        out.comma().words(Sentences.PAID_BY).name(grant.paidBy());
+        out.comma().words(WHEN_SHORT.get(grant.whenShort().ordinal()));
     }
 
     private void dividend(RuleSyntax.Dividend dividend) {

@@ -160,6 +160,11 @@ public sealed interface RuleSyntax extends Statement {
     record Dividend(TextSpan span, Amount amount, PartySyntax to, PeriodSyntax each, Optional<GrowthSyntax> growing)
             implements RuleSyntax {}
 
+    /** {@code standing grant of 20 HOUR to each Steward on the 1st of each month, paid by Commons, nobody when short}. */
+    record StandingGrant(
+            TextSpan span, Amount amount, PartySyntax to, PeriodSyntax each, Name paidBy, WhenShortSyntax whenShort)
+            implements RuleSyntax {}
+
     /**
      * {@code grant Welcome of 50 PIO to any member, paid by Commons, approved by 2 of Steward, once}.
      *

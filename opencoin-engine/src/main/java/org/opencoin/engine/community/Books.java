@@ -22,6 +22,7 @@ import org.opencoin.engine.column.SnapshotReader;
 import org.opencoin.engine.column.SnapshotWriter;
 import org.opencoin.engine.income.GrantBook;
 import org.opencoin.engine.income.IncomeBook;
+import org.opencoin.engine.income.StandingGrantBook;
 import org.opencoin.engine.ledger.AccountName;
 import org.opencoin.engine.ledger.Holding;
 import org.opencoin.engine.melting.LevyBook;
@@ -52,6 +53,7 @@ final class Books {
     private final List<MeltingBook> melting = new ArrayList<>();
     private final List<IncomeBook> income = new ArrayList<>();
     private final List<GrantBook> grants = new ArrayList<>();
+    private final List<StandingGrantBook> standing = new ArrayList<>();
     private final List<LevyBook> levies = new ArrayList<>();
 
     /**
@@ -70,6 +72,7 @@ final class Books {
         for (int currency = 0; currency < policy.own(); currency++) {
             melting.add(new MeltingBook(policy.currency(currency), members, accounts));
             income.add(new IncomeBook(policy.currency(currency), members, accounts));
+            standing.add(new StandingGrantBook(policy.currency(currency), members, accounts));
             grants.add(new GrantBook(policy.currency(currency)));
             levies.add(new LevyBook(policy.currency(currency), members, accounts, payments, melting.get(currency)));
         }
@@ -99,6 +102,7 @@ final class Books {
     void begin(long atMillis) {
         melting.forEach(book -> book.begin(atMillis));
         income.forEach(book -> book.begin(atMillis));
+        standing.forEach(book -> book.begin(atMillis));
         levies.forEach(book -> book.begin(atMillis));
     }
 
@@ -107,8 +111,10 @@ final class Books {
         long melts =
                 melting.stream().mapToLong(book -> book.nextDue(last)).min().orElse(Long.MAX_VALUE);
         long comes = income.stream().mapToLong(IncomeBook::nextDue).min().orElse(Long.MAX_VALUE);
+        long granted =
+                standing.stream().mapToLong(StandingGrantBook::nextDue).min().orElse(Long.MAX_VALUE);
         long levied = levies.stream().mapToLong(LevyBook::nextDue).min().orElse(Long.MAX_VALUE);
-        return Math.min(melts, Math.min(comes, levied));
+        return Math.min(Math.min(melts, comes), Math.min(granted, levied));
     }
 
     /** Whether money melts at an instant, or would if there were any. */
@@ -116,7 +122,7 @@ final class Books {
         return melting.stream().anyMatch(book -> book.nextDue(due) == due);
     }
 
-    /** Does what is due at an instant: first what melts, then what comes, then what is levied. */
+    /** Does what is due at an instant: first what melts, then what comes, then what funds give, then what is levied. */
     List<StepTaken> stepAt(long due) {
         List<StepTaken> taken = new ArrayList<>();
         for (MeltingBook book : melting) {
@@ -125,6 +131,11 @@ final class Books {
             }
         }
         for (IncomeBook book : income) {
+            if (book.nextDue() == due) {
+                book.step(due).forEach(step -> taken.add(received(step)));
+            }
+        }
+        for (StandingGrantBook book : standing) {
             if (book.nextDue() == due) {
                 book.step(due).forEach(step -> taken.add(received(step)));
             }
@@ -314,6 +325,7 @@ final class Books {
         melting.get(currency).follow(there.map(before.melting::get), atMillis);
         income.get(currency).begin(atMillis);
         there.ifPresent(old -> income.get(currency).follow(before.income.get(old)));
+        standing.get(currency).begin(atMillis);
         levies.get(currency).begin(atMillis);
     }
 
@@ -332,6 +344,7 @@ final class Books {
         payments.save(out);
         melting.forEach(book -> book.save(out));
         income.forEach(book -> book.save(out));
+        standing.forEach(book -> book.save(out));
         levies.forEach(book -> book.save(out));
         grants.forEach(book -> book.save(out));
     }
@@ -342,6 +355,7 @@ final class Books {
         payments.load(in);
         melting.forEach(book -> book.load(in));
         income.forEach(book -> book.load(in));
+        standing.forEach(book -> book.load(in));
         levies.forEach(book -> book.load(in));
         grants.forEach(book -> book.load(in));
     }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * A scheduled effect on many accounts, in totals.
  *
- * @param effect what it does: {@link #DEMURRAGE}, {@link #DIVIDEND} or {@link #LEVY}
+ * @param effect what it does: {@link #DEMURRAGE}, {@link #DIVIDEND}, {@link #STANDING_GRANT} or {@link #LEVY}
  * @param rule id of the rule it comes from
  * @param article number of that rule's article, if it is in one
  * @param currency code of the currency
@@ -32,10 +32,13 @@ public record Step(
     /** Members receive new units. */
     public static final String DIVIDEND = "dividend";
 
+    /** Members receive units of a fund. */
+    public static final String STANDING_GRANT = "standing-grant";
+
     /** Members pay what they owe whatever they do. */
     public static final String LEVY = "levy";
 
-    private static final List<String> EFFECTS = List.of(DEMURRAGE, DIVIDEND, LEVY);
+    private static final List<String> EFFECTS = List.of(DEMURRAGE, DIVIDEND, STANDING_GRANT, LEVY);
 
     /**
      * Refuses negative numbers, and shares of more than there is.
@@ -60,7 +63,7 @@ public record Step(
 
     /** Whether its list says what accounts receive; else it says what they are charged. */
     public boolean credits() {
-        return effect.equals(DIVIDEND);
+        return effect.equals(DIVIDEND) || effect.equals(STANDING_GRANT);
     }
 
     /**

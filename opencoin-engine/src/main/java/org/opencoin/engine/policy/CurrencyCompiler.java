@@ -69,6 +69,7 @@ final class CurrencyCompiler {
         private final List<ReversalRule> reversals = new ArrayList<>();
         private final List<MeltLine> melts = new ArrayList<>();
         private final List<DividendRule> dividends = new ArrayList<>();
+        private final List<StandingGrantRule> standing = new ArrayList<>();
         private final List<GrantRule> grants = new ArrayList<>();
         private final List<LevyRule> levies = new ArrayList<>();
         private final List<AdmissionRule> admissions = new ArrayList<>();
@@ -112,6 +113,7 @@ final class CurrencyCompiler {
                     reversals,
                     melts,
                     dividends,
+                    standing,
                     grants,
                     levies,
                     disputes,
@@ -149,6 +151,8 @@ final class CurrencyCompiler {
                 melts.add(melt(demurrage));
             } else if (rule instanceof Rule.Dividend dividend) {
                 dividends.add(dividend(dividend));
+            } else if (rule instanceof Rule.StandingGrant grant) {
+                standing.add(standing(grant));
             } else if (rule instanceof Rule.Grant grant) {
                 grants.add(grant(grant));
             } else if (rule instanceof Rule.Levy levy) {
@@ -379,6 +383,12 @@ final class CurrencyCompiler {
         private DividendRule dividend(Rule.Dividend rule) {
             int rest = account(AccountName.fund(currency.remainderFund()));
             return new DividendRule(rule.head(), who(rule.to()), rule.amount(), rule.each(), rule.growth(), rest);
+        }
+
+        private StandingGrantRule standing(Rule.StandingGrant rule) {
+            int fund = account(AccountName.fund(rule.fund()));
+            return new StandingGrantRule(
+                    rule.head(), who(rule.to()), rule.amount(), rule.each(), fund, rule.whenShort());
         }
 
         private GrantRule grant(Rule.Grant rule) {

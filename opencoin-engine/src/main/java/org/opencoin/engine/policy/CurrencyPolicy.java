@@ -47,6 +47,7 @@ public record CurrencyPolicy(
         List<ReversalRule> reversals,
         List<MeltLine> melts,
         List<DividendRule> dividends,
+        List<StandingGrantRule> standingGrants,
         List<GrantRule> grants,
         List<LevyRule> levies,
         Optional<DisputeRule> disputes,
@@ -70,6 +71,7 @@ public record CurrencyPolicy(
         reversals = List.copyOf(reversals);
         melts = List.copyOf(melts);
         dividends = List.copyOf(dividends);
+        standingGrants = List.copyOf(standingGrants);
         grants = List.copyOf(grants);
         levies = List.copyOf(levies);
         tallies = Collections.unmodifiableSet(new LinkedHashSet<>(tallies)); // in the order in which they are saved

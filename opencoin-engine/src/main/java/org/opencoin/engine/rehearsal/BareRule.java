@@ -65,6 +65,11 @@ final class BareRule implements Rule.Cases<Rule> {
     }
 
     @Override
+    public Rule standingGrant(Rule.StandingGrant rule) {
+        return new Rule.StandingGrant(NOWHERE, rule.to(), rule.amount(), rule.each(), rule.fund(), rule.whenShort());
+    }
+
+    @Override
     public Rule grant(Rule.Grant rule) {
         return new Rule.Grant(
                 NOWHERE, rule.name(), rule.to(), rule.measure(), rule.paidBy(), rule.by(), rule.once(), rule.most());

@@ -137,6 +137,7 @@ final class Contrasts {
         boolean unseen = rule instanceof Rule.SupplyCap
                 || rule instanceof Rule.Reversal
                 || rule instanceof Rule.Dividend
+                || rule instanceof Rule.StandingGrant
                 || rule instanceof Rule.Grant
                 || rule instanceof Rule.Departure
                 || rule instanceof Rule.DeclaredDeparture

@@ -50,7 +50,7 @@ final class Leaning {
         if (rule instanceof Rule.Demurrage || rule instanceof Rule.PaymentFee || rule instanceof Rule.Levy) {
             return Effect.DEARER;
         }
-        if (rule instanceof Rule.Dividend || rule instanceof Rule.Advice) {
+        if (rule instanceof Rule.Dividend || rule instanceof Rule.StandingGrant || rule instanceof Rule.Advice) {
             return Effect.OTHER;
         }
         boolean limits = rule instanceof Rule.SupplyCap

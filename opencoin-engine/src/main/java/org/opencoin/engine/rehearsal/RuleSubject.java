@@ -40,6 +40,11 @@ final class RuleSubject implements Rule.Cases<List<Object>> {
     }
 
     @Override
+    public List<Object> standingGrant(Rule.StandingGrant rule) {
+        return List.of(Rule.StandingGrant.class, rule.to(), rule.each());
+    }
+
+    @Override
     public List<Object> grant(Rule.Grant rule) {
         return List.of(Rule.Grant.class, rule.name());
     }

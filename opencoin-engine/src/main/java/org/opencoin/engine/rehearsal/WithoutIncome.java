@@ -17,6 +17,6 @@ final class WithoutIncome {
     }
 
     private static boolean isIncome(Rule rule) {
-        return rule instanceof Rule.Dividend;
+        return rule instanceof Rule.Dividend || rule instanceof Rule.StandingGrant;
     }
 }

@@ -104,6 +104,12 @@ final class WorkedExamples implements Rule.Cases<List<Worked>> {
         return List.of();
     }
 
+    /** How much and how often stands in its sentence; how much the fund will hold nobody knows. */
+    @Override
+    public List<Worked> standingGrant(Rule.StandingGrant rule) {
+        return List.of();
+    }
+
     /** How much and how often stands in its sentence. */
     @Override
     public List<Worked> grant(Rule.Grant rule) {

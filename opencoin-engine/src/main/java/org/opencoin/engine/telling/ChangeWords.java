@@ -149,6 +149,11 @@ public final class ChangeWords {
         }
 
         @Override
+        public String standingGrant(Rule.StandingGrant rule) {
+            return names.party(rule.to());
+        }
+
+        @Override
         public String grant(Rule.Grant rule) {
             return names.party(rule.to());
         }

@@ -121,6 +121,19 @@ final class RuleWords implements Rule.Cases<String> {
         return String.join(" ", said);
     }
 
+    @Override
+    public String standingGrant(Rule.StandingGrant rule) {
+        String when = speech.say("plain.melt.each." + PlainNames.key(rule.each()));
+        String to = names.party(rule.to());
+        List<String> said =
+                new ArrayList<>(List.of(speech.say("plain.standing", when, to, amount(rule.amount()), rule.fund())));
+        if (has(Rule.BalanceLimit.class)) {
+            said.add(speech.say("plain.standing.ceiling", rule.fund()));
+        }
+        said.add(speech.say("plain.standing." + PlainNames.key(rule.whenShort()), rule.fund(), amount(1)));
+        return String.join(" ", said);
+    }
+
     private String growth(DividendGrowth growth) {
         String rate = names.percent(growth.rate());
         String smallest = amount(1);

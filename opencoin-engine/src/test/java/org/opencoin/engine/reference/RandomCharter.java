@@ -207,6 +207,16 @@ final class RandomCharter {
                             ", growing by 10 % of the money per member every 10.5 days from 2026-01-03",
                             ", growing by 1/70 of the money per member every 7 days from 2026-01-01"));
         }
+        standing();
+    }
+
+    private void standing() {
+        int lines = Math.max(0, random.nextInt(-2, 3));
+        for (int i = 0; i < lines; i++) {
+            line("standing grant of " + amount(1, 20) + " to " + pick("each member", "each Red", "each Green")
+                    + stepEach() + ", paid by " + pick("Pot", "Rest") + ", "
+                    + pick("in equal parts when short", "nobody when short", "the first to join first when short"));
+        }
     }
 
     private void levies() {
@@ -483,7 +493,10 @@ final class RandomCharter {
 
     /** What adds up may not be said twice. */
     private void line(String words) {
-        boolean addsUp = words.startsWith("dividend ") || words.startsWith("levy ") || words.startsWith("demurrage ");
+        boolean addsUp = words.startsWith("dividend ")
+                || words.startsWith("standing ")
+                || words.startsWith("levy ")
+                || words.startsWith("demurrage ");
         if (!addsUp || text.indexOf(words + "\n") < 0) {
             text.append(words).append('\n');
         }

@@ -30,6 +30,7 @@ final class ReferenceMelting {
     private final Currency currency;
     private final ReferenceCalendar calendar;
     private final ReferenceDividends dividends;
+    private final ReferenceStandingGrants standing;
     private final ReferenceLevies levies;
     private final List<Rule.Demurrage> lines = new ArrayList<>();
     /** What short steps melted exactly, in fine units: by line and member, then by instant. */
@@ -46,6 +47,7 @@ final class ReferenceMelting {
         this.currency = currency;
         this.calendar = new ReferenceCalendar(currency.calendar());
         this.dividends = new ReferenceDividends(book, currency);
+        this.standing = new ReferenceStandingGrants(book, currency);
         this.levies = new ReferenceLevies(book, currency, credit);
         for (Rule rule : currency.rules()) {
             if (rule instanceof Rule.Demurrage demurrage) {
@@ -64,6 +66,7 @@ final class ReferenceMelting {
             }
             step(next);
             dividends.step(next);
+            standing.step(next);
             levies.step(next);
             now = next;
         }
@@ -76,6 +79,7 @@ final class ReferenceMelting {
             LocalDate today = day;
             if (midnight > after
                     && (dividends.due(today)
+                            || standing.due(today)
                             || levies.due(today)
                             || lines.stream().anyMatch(line -> calendar.due(line.schedule(), today)))) {
                 next = Math.min(next, midnight);

@@ -99,7 +99,10 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
 
     /** Whether a rule said twice would take or give twice. */
     private static boolean addsUp(Rule rule) {
-        return rule instanceof Rule.Dividend || rule instanceof Rule.Levy || rule instanceof Rule.Demurrage;
+        return rule instanceof Rule.Dividend
+                || rule instanceof Rule.StandingGrant
+                || rule instanceof Rule.Levy
+                || rule instanceof Rule.Demurrage;
     }
 
     /** Whether two rules say the same, wherever they stand. */
@@ -125,6 +128,10 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
         if (rule instanceof Rule.Dividend dividend) {
             return new Rule.Dividend(none, dividend.to(), dividend.amount(), dividend.each(), dividend.growth());
         }
+        if (rule instanceof Rule.StandingGrant grant) {
+            return new Rule.StandingGrant(
+                    none, grant.to(), grant.amount(), grant.each(), grant.fund(), grant.whenShort());
+        }
         if (rule instanceof Rule.Levy levy) {
             return new Rule.Levy(none, levy.by(), levy.measure(), levy.each(), levy.destination());
         }
@@ -145,6 +152,7 @@ record StatementChecks(MappedCurrency currency, Findings findings) {
                 || rule instanceof Rule.Issuance
                 || rule instanceof Rule.Redemption
                 || rule instanceof Rule.Dividend
+                || rule instanceof Rule.StandingGrant
                 || rule instanceof Rule.Levy
                 || rule instanceof Rule.Admission
                 || rule instanceof Rule.DeclaredDeparture

@@ -14,11 +14,13 @@ import org.opencoin.dsl.internal.grammar.Sentences.IssueContext;
 import org.opencoin.dsl.internal.grammar.Sentences.RedeemContext;
 import org.opencoin.dsl.internal.grammar.Sentences.ReversalContext;
 import org.opencoin.dsl.internal.grammar.Sentences.Rule_Context;
+import org.opencoin.dsl.internal.grammar.Sentences.StandingGrantContext;
 import org.opencoin.dsl.internal.grammar.Sentences.SupplyContext;
 import org.opencoin.dsl.syntax.GrowthSyntax;
 import org.opencoin.dsl.syntax.Numeral;
 import org.opencoin.dsl.syntax.RuleSyntax;
 import org.opencoin.dsl.syntax.ScheduleSyntax;
+import org.opencoin.dsl.syntax.WhenShortSyntax;
 
 /** Builds rules. */
 final class RuleBuilder {
@@ -53,6 +55,7 @@ final class RuleBuilder {
             case Sentences.RULE_ignore -> ignores.ignore(rule.ignore());
             case Sentences.RULE_paymentFee -> paymentFees.fee(rule.paymentFee());
             case Sentences.RULE_dividend -> dividend(rule.dividend());
+            case Sentences.RULE_standingGrant -> standing(rule.standingGrant());
             case Sentences.RULE_grant -> new GrantBuilder(values).rule(rule.grant());
             case Sentences.RULE_expiry -> demurrages.expiry(rule.expiry());
             case Sentences.RULE_levy -> new LevyBuilder(values, windows).levy(rule.levy());
@@ -160,6 +163,21 @@ final class RuleBuilder {
                 values.party(dividend.party()),
                 DemurrageBuilder.each(dividend.eachPeriod()),
                 Optional.ofNullable(dividend.growing()).map(this::growth));
+    }
+
+    private RuleSyntax standing(StandingGrantContext grant) {
+        int whenShort = grant.whenShort().getStart().getType();
+        return new RuleSyntax.StandingGrant(
+                Spans.of(grant),
+                values.amount(grant.amount()),
+                values.party(grant.party()),
+                DemurrageBuilder.each(grant.eachPeriod()),
+                values.name(grant.name()),
+                switch (whenShort) {
+                    case Sentences.EQUAL_PARTS_WHEN_SHORT -> WhenShortSyntax.EQUAL_PARTS;
+                    case Sentences.NOBODY_WHEN_SHORT -> WhenShortSyntax.NOBODY;
+                    default -> WhenShortSyntax.FIRST_TO_JOIN;
+                });
     }
 
     private GrowthSyntax growth(GrowingContext growing) {

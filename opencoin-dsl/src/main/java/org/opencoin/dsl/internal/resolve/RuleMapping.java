@@ -8,6 +8,7 @@ import org.opencoin.dsl.charter.DividendGrowth;
 import org.opencoin.dsl.charter.Exchange;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
+import org.opencoin.dsl.charter.WhenShort;
 import org.opencoin.dsl.diagnostic.Told;
 import org.opencoin.dsl.quantity.Ratio;
 import org.opencoin.dsl.syntax.Amount;
@@ -156,6 +157,15 @@ final class RuleMapping {
                     amount(dividend.amount()),
                     DemurrageMapping.period(dividend.each()),
                     dividend.growing().map(this::growth));
+        }
+        if (rule instanceof RuleSyntax.StandingGrant grant) {
+            return new Rule.StandingGrant(
+                    head,
+                    parties.members(grant.to()),
+                    amount(grant.amount()),
+                    DemurrageMapping.period(grant.each()),
+                    parties.named(grant.paidBy(), Kind.FUND),
+                    WhenShort.valueOf(grant.whenShort().name()));
         }
         if (rule instanceof RuleSyntax.Grant grant) {
             return new GrantMapping(context, frame, parties).grant(grant, head);
