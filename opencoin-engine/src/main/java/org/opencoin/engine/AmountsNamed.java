@@ -24,7 +24,7 @@ final class AmountsNamed {
         if (rule instanceof Rule.Flow flow) {
             flow.when().ifPresent(this::condition);
         } else if (rule instanceof Rule.PaymentFee fee) {
-            fee.when().ifPresent(this::condition);
+            fee.each().forEach(one -> one.when().ifPresent(this::condition));
         } else if (rule instanceof Rule.PartPayment part) {
             part.when().ifPresent(this::condition);
         }

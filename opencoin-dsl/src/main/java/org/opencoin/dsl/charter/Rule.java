@@ -238,6 +238,19 @@ public sealed interface Rule {
             shares = List.copyOf(shares);
         }
 
+        /** The fees it stands for: itself, or one for each cell of its table that takes something, under the same head. */
+        public List<PaymentFee> each() {
+            return measure instanceof FeeMeasure.ByTable table
+                    ? table.cells().stream()
+                            .flatMap(cell -> cell.measure().stream().map(taken -> cell(cell.when(), taken)))
+                            .toList()
+                    : List.of(this);
+        }
+
+        private PaymentFee cell(Condition keys, FeeMeasure taken) {
+            return new PaymentFee(head, from, to, bearer, taken, shares, remaining, Optional.of(keys), false);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.paymentFee(this);

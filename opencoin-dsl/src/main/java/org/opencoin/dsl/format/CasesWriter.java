@@ -2,7 +2,6 @@ package org.opencoin.dsl.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencoin.dsl.internal.grammar.Sentences;
 import org.opencoin.dsl.syntax.TestBlock;
@@ -26,7 +25,7 @@ final class CasesWriter {
         table.add(columns.stream().map(this::column).toList());
         cases.rows()
                 .forEach(row -> table.add(row.cells().stream().map(this::cell).toList()));
-        List<Integer> widths = widths(table);
+        List<Integer> widths = Columns.widths(table);
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             lines.add(line(table.get(row), widths, row == 0 ? List.of() : columns));
@@ -34,25 +33,10 @@ final class CasesWriter {
         return lines;
     }
 
-    private static List<Integer> widths(List<List<String>> table) {
-        int most = table.stream().mapToInt(List::size).max().orElse(0);
-        return IntStream.range(0, most)
-                .mapToObj(column -> table.stream()
-                        .filter(row -> column < row.size())
-                        .mapToInt(row -> width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toList();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
     private static String line(List<String> cells, List<Integer> widths, List<Column> columns) {
         StringBuilder line = new StringBuilder("|");
         for (int i = 0; i < cells.size(); i++) {
-            String blanks = " ".repeat(widths.get(i) - width(cells.get(i)));
+            String blanks = " ".repeat(widths.get(i) - Columns.width(cells.get(i)));
             boolean right = i < columns.size() && isAmount(columns.get(i));
             line.append(' ').append(right ? blanks + cells.get(i) : cells.get(i) + blanks);
             line.append(" |");

@@ -32,11 +32,18 @@ final class FeeWriter {
             values.route(route);
             out.comma();
         });
-        measure(fee.measure());
+        if (fee.measure() instanceof FeeMeasureSyntax.Table) {
+            out.words(Sentences.BY_TABLE);
+        } else {
+            measure(fee.measure());
+        }
         out.words(fee.onPayer() ? Sentences.ON_PAYER : Sentences.ON_PAYEE)
                 .comma()
                 .words(fee.onPayer() ? Sentences.ON_TOP : Sentences.TAKEN);
         destinations(fee.shares(), fee.remaining());
+        if (fee.measure() instanceof FeeMeasureSyntax.Table table) {
+            new FeeTableWriter(out).write(table);
+        }
         fee.when().ifPresent(condition -> {
             out.words(Sentences.WHEN);
             new ConditionWriter(out).write(condition);
@@ -46,7 +53,7 @@ final class FeeWriter {
         }
     }
 
-    private void measure(FeeMeasureSyntax measure) {
+    void measure(FeeMeasureSyntax measure) {
         if (measure instanceof FeeMeasureSyntax.Flat flat) {
             values.amount(flat.amount());
         } else {

@@ -132,7 +132,8 @@ final class Layout {
         while (!comments.isEmpty() && isWithin(comments.getFirst(), span)) {
             ownLine(comments.removeFirst());
         }
-        line(lines.replace("\n", "\n" + INDENT.repeat(depth + 1)));
+        line(lines.replace("\n}", "\n" + INDENT.repeat(depth) + "}")
+                .replaceAll("\n(?! *}$)", "\n" + INDENT.repeat(depth + 1)));
         lastLine = span.endLine();
         trailing(lastLine);
     }

@@ -1,7 +1,10 @@
 package org.opencoin.engine.payment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.opencoin.dsl.charter.RuleHead;
 import org.opencoin.engine.account.Movements;
 import org.opencoin.engine.ledger.ClauseCode;
 import org.opencoin.engine.money.Amounts;
@@ -23,7 +26,8 @@ final class FeesTaken {
 
     private final Occasion payment;
     private final List<Taken> taken = new ArrayList<>(0);
-    private final List<PaymentFeeRule> undecided = new ArrayList<>(0);
+    /** By rule: a table is one, with a fee for each cell. */
+    private final Map<RuleHead, List<PaymentFeeRule>> undecided = new LinkedHashMap<>(0);
 
     FeesTaken(CurrencyPolicy rules, Occasion payment) {
         this.payment = payment;
@@ -32,18 +36,20 @@ final class FeesTaken {
             if (applies == Truth.TRUE) {
                 taken.add(new Taken(fee, fee.scale().of(payment.amount(), rules.rounding())));
             } else if (applies == Truth.UNKNOWN && !fee.scope().whenKnown()) {
-                undecided.add(fee);
+                undecided
+                        .computeIfAbsent(fee.scope().head(), none -> new ArrayList<>(1))
+                        .add(fee);
             }
         }
     }
 
     /** Refuses a payment that doesn't say what a fee depends on. */
     void missing(Reasons reasons) {
-        for (PaymentFeeRule fee : undecided) {
+        undecided.forEach((rule, fees) -> {
             Saw saw = reasons.saw();
-            fee.scope().see(payment, saw);
-            reasons.add(ClauseCode.FACT_MISSING, fee.scope().head(), saw);
-        }
+            fees.forEach(fee -> fee.scope().see(payment, saw));
+            reasons.add(ClauseCode.FACT_MISSING, rule, saw);
+        });
     }
 
     /** What the payment and its fees move: the payer's loss, the payee's gain, then share by share. */

@@ -126,7 +126,7 @@ final class CurrencyCompiler {
             if (rule instanceof Rule.Flow flow) {
                 (flow.forbids() ? forbids : allows).add(flow(flow));
             } else if (rule instanceof Rule.PaymentFee fee) {
-                fees.add(paymentFee(fee));
+                fee.each().forEach(one -> fees.add(paymentFee(one)));
             } else if (rule instanceof Rule.PartPayment part) {
                 parts.add(part(part));
             } else if (rule instanceof Rule.Issuance issue) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencoin.dsl.charter.Condition;
+import org.opencoin.dsl.charter.FeeMeasure;
 import org.opencoin.dsl.charter.Rule;
 import org.opencoin.dsl.charter.RuleHead;
 
@@ -29,6 +30,18 @@ final class BareRule implements Rule.Cases<Rule> {
             return new Condition.AnyOf(sorted(any.conditions()));
         }
         return condition instanceof Condition.Not not ? new Condition.Not(of(not.condition())) : condition;
+    }
+
+    private static FeeMeasure of(FeeMeasure measure) {
+        return measure instanceof FeeMeasure.ByTable table
+                ? new FeeMeasure.ByTable(
+                        table.columns().stream()
+                                .map(key -> key.map(BareRule::of))
+                                .toList(),
+                        table.rows().stream()
+                                .map(row -> new FeeMeasure.Row(row.key().map(BareRule::of), row.cells()))
+                                .toList())
+                : measure;
     }
 
     private static List<Condition> sorted(List<Condition> conditions) {
@@ -93,7 +106,7 @@ final class BareRule implements Rule.Cases<Rule> {
                 rule.from(),
                 rule.to(),
                 rule.bearer(),
-                rule.measure(),
+                of(rule.measure()),
                 rule.shares(),
                 rule.remaining(),
                 rule.when().map(BareRule::of),

@@ -59,7 +59,7 @@ final class Sought {
         if (rule instanceof Rule.Flow flow) {
             flow.when().ifPresent(sought::look);
         } else if (rule instanceof Rule.PaymentFee fee) {
-            fee.when().ifPresent(sought::look);
+            fee.each().forEach(one -> one.when().ifPresent(sought::look));
         }
         return sought;
     }

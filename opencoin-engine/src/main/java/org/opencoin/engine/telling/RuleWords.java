@@ -2,6 +2,9 @@ package org.opencoin.engine.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.CreditPart;
 import org.opencoin.dsl.charter.Currency;
@@ -211,6 +214,9 @@ final class RuleWords implements Rule.Cases<String> {
     @Override
     public String paymentFee(Rule.PaymentFee rule) {
         String key = rule.bearer() == Condition.Side.PAYER ? "plain.charge.payer" : "plain.charge.payee";
+        if (rule.measure() instanceof FeeMeasure.ByTable table) {
+            return table(rule, key, table);
+        }
         List<Object> values =
                 new ArrayList<>(List.of(names.party(rule.from()), names.party(rule.to()), measure(rule.measure())));
         rule.when().ifPresent(condition -> values.add(new ConditionWords(speech).of(condition, true)));
@@ -221,6 +227,32 @@ final class RuleWords implements Rule.Cases<String> {
             said.add(speech.say(rule.whenKnown() ? "plain.charge.known" : "plain.forbid.unknown"));
         }
         return String.join(" ", said);
+    }
+
+    private String table(Rule.PaymentFee rule, String key, FeeMeasure.ByTable table) {
+        List<String> said = new ArrayList<>();
+        said.add(speech.say(key + ".table", names.party(rule.from()), names.party(rule.to())));
+        for (FeeMeasure.Row row : table.rows()) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                said.add(cell(row, table.columns().get(column), row.cells().get(column)));
+            }
+        }
+        said.add(receivers(rule));
+        said.add(speech.say("plain.forbid.unknown"));
+        return String.join(" ", said);
+    }
+
+    private String cell(FeeMeasure.Row row, Optional<Condition> column, Optional<FeeMeasure> cell) {
+        ConditionWords conditions = new ConditionWords(speech);
+        String when = Stream.of(row.key(), column)
+                .flatMap(Optional::stream)
+                .map(key -> conditions.of(key, true))
+                .collect(Collectors.joining(speech.say("join.and")));
+        String taken = cell.map(this::measure).orElseGet(() -> speech.say("plain.charge.nothing"));
+        boolean rest = row.key().isEmpty() || column.isEmpty() && row.cells().size() > 1;
+        return when.isEmpty()
+                ? speech.say("plain.charge.cell.rest", taken)
+                : speech.say(rest ? "plain.charge.cell.else" : "plain.charge.cell", when, taken);
     }
 
     private String measure(FeeMeasure measure) {

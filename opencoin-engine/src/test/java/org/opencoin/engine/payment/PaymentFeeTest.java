@@ -113,6 +113,34 @@ class PaymentFeeTest {
         assertThat(v.has("b")).isEqualTo(40);
     }
 
+    /** Text or online by amount: 0.10 or nothing up to 10.00, 1 % or 2 % above. */
+    @Test
+    void a_table_takes_what_the_cell_says_and_refuses_what_has_no_cell_for_want_of_a_fact() {
+        Condition small = new Condition.Compare(
+                new Condition.Expression.AmountPaid(),
+                Condition.Comparator.AT_MOST,
+                new Condition.Expression.Money(10_00, "PIO"));
+        FeeMeasure.ByTable table = new FeeMeasure.ByTable(
+                List.of(Optional.of(ONLINE), Optional.empty()),
+                List.of(
+                        new FeeMeasure.Row(
+                                Optional.of(small), List.of(Optional.empty(), Optional.of(new FeeMeasure.Flat(10)))),
+                        new FeeMeasure.Row(
+                                Optional.empty(), List.of(Optional.of(percent(1)), Optional.of(percent(2))))));
+        Village v = village(open().paymentFee(Side.PAYEE, table, COMMONS));
+        v.submit(Payment.of("p1", "a", "b", "PIO", 10_00).stating(Map.of("Channel", "Online")));
+        assertThat(postings(v)).containsExactly("a -1000", "b 1000");
+        v.submit(Payment.of("p2", "a", "b", "PIO", 10_00).stating(Map.of("Channel", "Text")));
+        assertThat(postings(v)).containsExactly("a -1000", "b 990", "fund:Commons 10");
+        v.submit(Payment.of("p3", "a", "b", "PIO", 10_01).stating(Map.of("Channel", "Online")));
+        assertThat(postings(v)).containsExactly("a -1001", "b 991", "fund:Commons 10");
+        v.submit(Payment.of("p4", "a", "b", "PIO", 20_00).stating(Map.of("Channel", "Text")));
+        assertThat(postings(v)).containsExactly("a -2000", "b 1960", "fund:Commons 40");
+        Verdict silent = v.pays("a", "b", 10_00);
+        assertThat(codes(silent)).as("once for the table").containsExactly(ClauseCode.FACT_MISSING);
+        assertThat(silent.clauses().get(0).saw()).containsEntry("field.Channel", "unknown");
+    }
+
     @Test
     void a_payment_that_does_not_say_what_a_fee_depends_on_is_refused_unless_the_fee_says_when_known() {
         CharterOf strict = open().paymentFee(Side.PAYEE, percent(2), COMMONS, Optional.of(ONLINE), false);

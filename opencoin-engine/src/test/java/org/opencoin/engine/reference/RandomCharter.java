@@ -460,6 +460,36 @@ final class RandomCharter {
                 line(fee + (fee.contains(" when ") ? pick("", ", when known") : ""));
             }
         }
+        if (random.nextInt(5) == 0) {
+            feeTable();
+        }
+    }
+
+    /** Of which every payment has one cell: an else is the last of each side. */
+    private void feeTable() {
+        String bound = amount(5, 60);
+        StringBuilder table = new StringBuilder("payment fee by table")
+                .append(pick(" on the payer, on top", " on the payee, taken from it"))
+                .append(pick(", to Pot", ", burned", " { 60 % to Rest, 40 % to Pot }"))
+                .append(" {");
+        boolean columns = maybe();
+        if (columns) {
+            table.append(" | | ")
+                    .append(pick("Channel is Text", "payee is a Red", "payee lives in North"))
+                    .append(" | else |");
+        }
+        for (String key : List.of(
+                "amount is at most " + bound,
+                "amount is more than " + bound + " and amount is less than 61 TST",
+                "else")) {
+            table.append(" | ").append(key).append(" | ").append(feeCell());
+            table.append(columns ? " | " + feeCell() : "").append(" |");
+        }
+        line(table.append(" }").toString());
+    }
+
+    private String feeCell() {
+        return maybe() ? "nothing" : feeMeasure();
     }
 
     private String feeMeasure() {

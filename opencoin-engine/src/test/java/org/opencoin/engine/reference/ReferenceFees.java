@@ -1,7 +1,9 @@
 package org.opencoin.engine.reference;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,11 +37,15 @@ record ReferenceFees(
                     || !book.matches(fee.to(), payment.payee())) {
                 continue;
             }
-            Optional<Boolean> applies = fee.when().map(facts::ask).orElse(Optional.of(true));
-            if (applies.isEmpty()) {
+            Map<FeeMeasure, Optional<Boolean>> measures = measures(fee, facts);
+            if (measures.containsValue(Optional.<Boolean>empty())) {
                 unknown.accept(fee);
-            } else if (applies.get()) {
-                long amount = amount(fee.measure(), currency.rounding());
+            }
+            for (Map.Entry<FeeMeasure, Optional<Boolean>> one : measures.entrySet()) {
+                if (!one.getValue().orElse(false)) {
+                    continue;
+                }
+                long amount = amount(one.getKey(), currency.rounding());
                 payerLoses += fee.bearer() == Condition.Side.PAYER ? amount : 0;
                 payeeGains -= fee.bearer() == Condition.Side.PAYEE ? amount : 0;
                 shares.addAll(shares(fee, amount));
@@ -50,6 +56,19 @@ record ReferenceFees(
         all.add(move(payment.payee(), payeeGains, payeeGains < 0 ? Cause.OTHER : Cause.PAYMENT));
         all.addAll(shares);
         return all;
+    }
+
+    /** What might be taken, and whether it is; nobody can say when empty. */
+    private static Map<FeeMeasure, Optional<Boolean>> measures(Rule.PaymentFee fee, ReferenceConditions facts) {
+        Map<FeeMeasure, Optional<Boolean>> measures = new IdentityHashMap<>();
+        if (fee.measure() instanceof FeeMeasure.ByTable table) {
+            for (FeeMeasure.Cell cell : table.cells()) {
+                cell.measure().ifPresent(measure -> measures.put(measure, facts.ask(cell.when())));
+            }
+        } else {
+            measures.put(fee.measure(), fee.when().map(facts::ask).orElse(Optional.of(true)));
+        }
+        return measures;
     }
 
     private long amount(FeeMeasure measure, Currency.Rounding rounding) {

@@ -1,6 +1,5 @@
 package org.opencoin.dsl.internal.check;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencoin.dsl.charter.Condition;
 import org.opencoin.dsl.charter.Condition.Expression;
@@ -16,7 +15,7 @@ record DebtChecks(MappedCurrency currency, Findings findings) {
     void run() {
         if (!currency.has(Rule.CreditLine.class)) {
             currency.sound(Rule.class)
-                    .filter(sound -> condition(sound.rule()).stream().anyMatch(DebtChecks::asksForDebt))
+                    .filter(sound -> conditions(sound.rule()).anyMatch(DebtChecks::asksForDebt))
                     .forEach(this::idle);
         }
     }
@@ -28,17 +27,17 @@ record DebtChecks(MappedCurrency currency, Findings findings) {
                 currency.block().name().text());
     }
 
-    private static Optional<Condition> condition(Rule rule) {
+    private static Stream<Condition> conditions(Rule rule) {
         if (rule instanceof Rule.Advice advice) {
-            return condition(advice.rule());
+            return conditions(advice.rule());
         }
         if (rule instanceof Rule.Flow flow) {
-            return flow.when();
+            return flow.when().stream();
         }
         if (rule instanceof Rule.PaymentFee fee) {
-            return fee.when();
+            return fee.each().stream().flatMap(one -> one.when().stream());
         }
-        return rule instanceof Rule.PartPayment part ? part.when() : Optional.empty();
+        return rule instanceof Rule.PartPayment part ? part.when().stream() : Stream.empty();
     }
 
     private static boolean asksForDebt(Condition condition) {

@@ -24,6 +24,7 @@ public final class MeaningChecks {
             new PromiseProofs(currency, resolution.roles(), showing, findings).run();
             new ExchangeChecks(currency, findings).run();
             new PaymentFeeChecks(currency, findings).run();
+            new FeeTableProofs(currency, resolution, findings).run();
             new PartChecks(currency, findings).run();
             new DemurrageChecks(currency, resolution.roles(), findings).run();
             new MeltProofs(currency, resolution.roles(), showing, findings).run();

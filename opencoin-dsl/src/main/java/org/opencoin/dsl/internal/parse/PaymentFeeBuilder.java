@@ -1,8 +1,13 @@
 package org.opencoin.dsl.internal.parse;
 
+import java.util.List;
 import java.util.Optional;
 import org.opencoin.dsl.internal.grammar.Sentences.FeeBoundsContext;
+import org.opencoin.dsl.internal.grammar.Sentences.FeeKeyContext;
 import org.opencoin.dsl.internal.grammar.Sentences.FeeMeasureContext;
+import org.opencoin.dsl.internal.grammar.Sentences.FeeRowContext;
+import org.opencoin.dsl.internal.grammar.Sentences.FeeTableContext;
+import org.opencoin.dsl.internal.grammar.Sentences.FeeTakenContext;
 import org.opencoin.dsl.internal.grammar.Sentences.PaymentFeeContext;
 import org.opencoin.dsl.syntax.Amount;
 import org.opencoin.dsl.syntax.FeeMeasureSyntax;
@@ -22,15 +27,36 @@ final class PaymentFeeBuilder {
     }
 
     RuleSyntax fee(PaymentFeeContext fee) {
+        FeeTakenContext taken = fee.feeTaken();
         return new RuleSyntax.PaymentFee(
                 Spans.of(fee),
                 Optional.ofNullable(fee.route()).map(values::route),
-                measure(fee.feeMeasure()),
-                fee.bearer().ON_PAYER() != null,
-                fees.shares(fee.shares()),
-                fees.remaining(fee.shares(), fee.recipient()),
+                fee.feeTable() == null ? measure(fee.feeMeasure()) : table(fee.feeTable()),
+                taken.bearer().ON_PAYER() != null,
+                fees.shares(taken.shares()),
+                fees.remaining(taken.shares(), taken.recipient()),
                 Optional.ofNullable(fee.condition()).map(conditions::condition),
                 fee.WHEN_KNOWN() != null);
+    }
+
+    private FeeMeasureSyntax table(FeeTableContext table) {
+        List<FeeMeasureSyntax.Key> columns = table.feeColumns() == null
+                ? List.of()
+                : table.feeColumns().feeKey().stream().map(this::key).toList();
+        return new FeeMeasureSyntax.Table(
+                Spans.of(table), columns, table.feeRow().stream().map(this::row).toList());
+    }
+
+    private FeeMeasureSyntax.Key key(FeeKeyContext key) {
+        return new FeeMeasureSyntax.Key(
+                Spans.of(key), Optional.ofNullable(key.condition()).map(conditions::condition));
+    }
+
+    private FeeMeasureSyntax.Row row(FeeRowContext row) {
+        List<Optional<FeeMeasureSyntax>> cells = row.feeCell().stream()
+                .map(cell -> Optional.ofNullable(cell.feeMeasure()).map(this::measure))
+                .toList();
+        return new FeeMeasureSyntax.Row(Spans.of(row), key(row.feeKey()), cells);
     }
 
     private FeeMeasureSyntax measure(FeeMeasureContext measure) {

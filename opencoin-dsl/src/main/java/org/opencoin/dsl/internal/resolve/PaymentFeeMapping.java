@@ -1,5 +1,7 @@
 package org.opencoin.dsl.internal.resolve;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.opencoin.dsl.charter.Condition;
@@ -49,6 +51,9 @@ final class PaymentFeeMapping {
         if (measure instanceof FeeMeasureSyntax.Flat flat) {
             return new FeeMeasure.Flat(context.amounts().positive(flat.amount(), frame.money()));
         }
+        if (measure instanceof FeeMeasureSyntax.Table table) {
+            return table(table);
+        }
         FeeMeasureSyntax.Part part = (FeeMeasureSyntax.Part) measure;
         Ratio rate = context.rates().part(part.rate());
         int before = context.findings().count();
@@ -59,6 +64,37 @@ final class PaymentFeeMapping {
             context.findings().report("OC2132", part.span());
         }
         return new FeeMeasure.Part(rate, minimum.orElse(0), maximum);
+    }
+
+    private FeeMeasure table(FeeMeasureSyntax.Table table) {
+        List<Optional<Condition>> columns =
+                table.columns().isEmpty() ? List.of(Optional.empty()) : keys(table.columns());
+        List<Optional<Condition>> keys =
+                keys(table.rows().stream().map(FeeMeasureSyntax.Row::key).toList());
+        List<FeeMeasure.Row> rows = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            FeeMeasureSyntax.Row row = table.rows().get(i);
+            if (row.cells().size() != columns.size()) {
+                context.findings().report("OC2200", row.span());
+            }
+            List<Optional<FeeMeasure>> cells =
+                    row.cells().stream().map(cell -> cell.map(this::measure)).toList();
+            rows.add(new FeeMeasure.Row(keys.get(i), cells));
+        }
+        return new FeeMeasure.ByTable(columns, rows);
+    }
+
+    /** What each key says; {@code else} is all that the others leave, and is the last. */
+    private List<Optional<Condition>> keys(List<FeeMeasureSyntax.Key> keys) {
+        List<Optional<Condition>> said = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            FeeMeasureSyntax.Key key = keys.get(i);
+            if (key.when().isEmpty() && (i == 0 || i < keys.size() - 1)) {
+                context.findings().report("OC2201", key.span());
+            }
+            said.add(key.when().map(conditions::condition));
+        }
+        return said;
     }
 
     private OptionalLong bound(Optional<Amount> amount) {
