@@ -15,7 +15,7 @@ public sealed interface FeeMeasureSyntax extends Node {
     record Flat(TextSpan span, Amount.Money amount) implements FeeMeasureSyntax {}
 
     /**
-     * {@code by table ... { | amount is at most 10 PIO | 0.10 PIO | ... }}.
+     * {@code by table of the whole amount ... { | amount is at most 10 PIO | 0.10 PIO | ... }}.
      *
      * @param columns keys of the columns; none when there is one column without a key
      */

@@ -468,7 +468,7 @@ final class RandomCharter {
     /** Of which every payment has one cell: an else is the last of each side. */
     private void feeTable() {
         String bound = amount(5, 60);
-        StringBuilder table = new StringBuilder("payment fee by table")
+        StringBuilder table = new StringBuilder("payment fee by table of the whole amount")
                 .append(pick(" on the payer, on top", " on the payee, taken from it"))
                 .append(pick(", to Pot", ", burned", " { 60 % to Rest, 40 % to Pot }"))
                 .append(" {");

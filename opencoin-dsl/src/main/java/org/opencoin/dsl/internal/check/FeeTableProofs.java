@@ -18,7 +18,7 @@ import org.opencoin.dsl.syntax.FeeMeasureSyntax;
 import org.opencoin.dsl.syntax.RuleSyntax;
 
 /**
- * Tables of fees that have no cell for some payment, or two. Each is shown by a payment that was found; what can't be decided
+ * Tables of fees that have no cell for some payment, or two, or by which a larger payment costs less. Each is shown by a payment that was found; what can't be decided
  * is left unsaid.
  */
 record FeeTableProofs(MappedCurrency currency, Resolution resolution, Findings findings) {
@@ -51,6 +51,10 @@ record FeeTableProofs(MappedCurrency currency, Resolution resolution, Findings f
         if (!tellsTwice(space, cells, written)) {
             tellsNothing(space, flow(fee.rule(), Optional.empty()), cells, written);
         }
+        new FeeCliffs(table, currency.money())
+                .first()
+                .ifPresent(cliff -> findings.report(
+                        "OC3142", written.span(), cliff.lower(), cliff.lowerFee(), cliff.upper(), cliff.upperFee()));
     }
 
     /** The payments that a cell is for, or all that the fee is for. */
