@@ -122,7 +122,7 @@ public final class IncomeBook {
             if (rule.who().includes(member, facts)) {
                 receivers++;
                 long balance = accounts.balance(member, currency.number());
-                long received = Math.min(amount, room(member, balance));
+                long received = Math.min(amount, currency.room(member, balance, facts));
                 if (received > 0) {
                     step.add(member, balance, received);
                 }
@@ -130,12 +130,6 @@ public final class IncomeBook {
         }
         long issued = Amounts.exactly(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(receivers)));
         return fits(issued) ? made(step, issued, rule.rest()) : begun(rule, atMillis);
-    }
-
-    /** What still fits under the lowest ceiling that binds a member, 0 or more. */
-    private long room(int member, long balance) {
-        long left = Amounts.minus(currency.ceiling(member, facts), balance);
-        return Amounts.overflows(left) ? Amounts.LARGEST : Math.max(0, left);
     }
 
     private DoneStep begun(DividendRule rule, long atMillis) {

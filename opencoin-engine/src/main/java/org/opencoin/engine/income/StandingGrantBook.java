@@ -83,7 +83,8 @@ public final class StandingGrantBook {
         long wanted = 0;
         for (int member = 0; member < parts.length; member++) {
             if (rule.who().includes(member, facts)) {
-                parts[member] = Math.min(rule.amount(), room(member));
+                long balance = accounts.balance(member, currency.number());
+                parts[member] = Math.min(rule.amount(), currency.room(member, balance, facts));
                 receivers += parts[member] > 0 ? 1 : 0;
                 wanted = Amounts.plus(wanted, parts[member]);
             }
@@ -115,12 +116,6 @@ public final class StandingGrantBook {
             }
             left -= parts[member];
         }
-    }
-
-    /** What still fits under the lowest ceiling that binds a member, 0 or more. */
-    private long room(int member) {
-        long left = Amounts.minus(currency.ceiling(member, facts), accounts.balance(member, currency.number()));
-        return Amounts.overflows(left) ? Amounts.LARGEST : Math.max(0, left);
     }
 
     /** Writes everything. */

@@ -112,6 +112,12 @@ public record CurrencyPolicy(
         return -credit;
     }
 
+    /** What still fits under the lowest ceiling that binds an account with that balance, 0 or more minor units. */
+    public long room(int account, long balance, Facts facts) {
+        long left = Amounts.minus(ceiling(account, facts), balance);
+        return Amounts.overflows(left) ? Amounts.LARGEST : Math.max(0, left);
+    }
+
     /** How high a member's balance may go: the smallest ceiling among those that bind it, {@code MAX_VALUE} without one. */
     public long ceiling(int member, Facts facts) {
         long ceiling = Long.MAX_VALUE;
