@@ -103,6 +103,27 @@ class ProposeTest {
     }
 
     @Test
+    void a_proposal_without_a_place_for_members_is_noticed_when_it_is_made_and_refused_in_the_end() throws IOException {
+        write("no-shop.coin", CHARTER.replace("Shop", "Trader"));
+        write(
+                "p.jsonl",
+                done("propose", "no-shop.coin", "--ledger", "L", "--by", "awa", "--id", "p1b", "--at", at("04")));
+        assertThat(done("run", "old.coin", "p.jsonl", "--ledger", "L")).contains("1 accepted with a notice");
+        assertThat(done("why", "L", "p1b"))
+                .contains("accepted")
+                .contains("Notice: ")
+                .contains("Shop")
+                .contains("awa, ben");
+        write(
+                "a.jsonl",
+                "{\"id\":\"a1\",\"at\":\"%s\",\"kind\":\"amend\",\"of\":\"p1b\",\"charter\":\"%s\",\"by\":\"ben\",\"approvals\":[\"awa\",\"ben\"]}\n"
+                        .formatted(at("20"), hash()));
+        done("run", "old.coin", "a.jsonl", "--ledger", "L");
+        assertThat(done("why", "L", "a1")).contains("refused").contains("Shop");
+        assertThat(done("audit", "L")).contains("nothing found");
+    }
+
+    @Test
     void what_follows_an_amendment_in_one_file_is_sent_to_another() throws IOException {
         amend("a1", "05", "\"awa\",\"ben\"");
         assertThat(done("why", "L", "a1")).contains("2026-01-10");

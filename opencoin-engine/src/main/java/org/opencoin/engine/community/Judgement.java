@@ -321,6 +321,10 @@ final class Judgement {
             if (!haveLeft(propose.by())) {
                 amendments.propose(propose, reasons);
             }
+            if (reasons.isEmpty()) {
+                Policy next = governance.policy(propose.charter());
+                new Upgrade(books, next, governance.decimals(), reasons.noticing()).check();
+            }
             return plan();
         }
 
