@@ -79,6 +79,36 @@ class SecondReaderTest {
     }
 
     @Test
+    void it_reads_every_run_of_the_conformance_corpus() throws Exception {
+        Path corpus = READER.getParent().resolveSibling("conformance/run/good");
+        List<Path> charters;
+        try (Stream<Path> files = Files.list(corpus)) {
+            charters = files.filter(file -> file.toString().endsWith(".coin"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(charters).hasSizeGreaterThan(20);
+        List<String> found = new ArrayList<>();
+        for (Path charter : charters) {
+            String name = charter.getFileName().toString().replace(".coin", "");
+            Path ledger = folder.resolve(name);
+            record.done(
+                    "run",
+                    charter.toString(),
+                    corpus.resolve(name + ".jsonl").toString(),
+                    "--ledger",
+                    ledger.toString());
+            Ran ran = read(ledger.toString());
+            String head = ran.out().lines().skip(1).findFirst().orElse("");
+            List<String> expected = Files.readAllLines(corpus.resolve(name + ".expected"));
+            if (!expected.get(expected.size() - 1).equals(head)) {
+                found.add(name + ": " + head + ran.err());
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void it_finds_the_head_the_root_and_every_balance_that_we_find() throws Exception {
         record.done("checkpoint", "ledger", "--key", "keeper.key");
         List<String> said = done("ledger", "--key", "keeper.key.pub");
